@@ -1,0 +1,3 @@
+package dev.viralvideo.ffmpeg;
+/** placeholder: replaced by the ffmpeg work. */
+public final class Ffmpeg {}

@@ -1,0 +1,33 @@
+package dev.viralvideo.media;
+
+import dev.viralvideo.intake.Aspect;
+import java.util.List;
+
+/**
+ * What a segment needs as its picture.
+ *
+ * @param projectId   for the work folder
+ * @param index       of the segment
+ * @param searchTerms most specific first
+ * @param title       the segment's on-screen text
+ * @param seconds     estimated length of the shot
+ * @param media       the request's own files, folders or providers, may be empty
+ * @param palette     the template's colours as {@code #rrggbb}: background, second background, accent, text
+ * @param seed        of the project
+ */
+public record ShotNeed(
+        String projectId,
+        int index,
+        List<String> searchTerms,
+        String title,
+        double seconds,
+        Aspect aspect,
+        List<String> media,
+        List<String> palette,
+        long seed) {
+    public ShotNeed {
+        searchTerms = List.copyOf(searchTerms);
+        media = List.copyOf(media);
+        palette = List.copyOf(palette);
+    }
+}
