@@ -10,8 +10,7 @@ import java.nio.file.Path;
  *
  * @param install what came with the program: {@code templates/}, {@code styles/}, {@code routes/}
  */
-public record Folders(
-        Path install, Path home, Path inbox, Path output, Path media, Path music, Path data) {
+public record Folders(Path install, Path home, Path inbox, Path output, Path media, Path music, Path data) {
     static Folders of(Path install, Path home, LayeredProperties properties) {
         Path root = home.toAbsolutePath().normalize();
         return new Folders(
@@ -54,7 +53,8 @@ public record Folders(
             } catch (IOException e) {
                 throw new Failure.Resource(
                         "FOLDER_NOT_WRITABLE",
-                        "cannot create the folder " + folder + ": " + e.getClass().getSimpleName()
+                        "cannot create the folder " + folder + ": "
+                                + e.getClass().getSimpleName()
                                 + "; choose another with --home or --out, or free the disk",
                         e);
             }

@@ -37,10 +37,12 @@ public final class LayeredProperties {
      */
     public static LayeredProperties load(Path file, Map<String, String> environment, Map<String, String> arguments) {
         LayeredProperties layered = new LayeredProperties();
-        layered.defaults().forEach((key, value) -> layered.values.put(
-                String.valueOf(key), new Value(String.valueOf(value).trim(), Layer.DEFAULT, "default")));
+        layered.defaults()
+                .forEach((key, value) -> layered.values.put(
+                        String.valueOf(key), new Value(String.valueOf(value).trim(), Layer.DEFAULT, "default")));
         layered.read(file)
-                .forEach((key, value) -> layered.set(String.valueOf(key), String.valueOf(value), Layer.FILE, "" + file));
+                .forEach(
+                        (key, value) -> layered.set(String.valueOf(key), String.valueOf(value), Layer.FILE, "" + file));
         for (String key : Set.copyOf(layered.values.keySet())) {
             String variable = variable(key);
             if (environment.containsKey(variable)) {

@@ -89,7 +89,15 @@ public final class Settings {
     public String videoPreset() {
         return oneOf(
                 "vvg.video.preset",
-                "ultrafast", "superfast", "veryfast", "faster", "fast", "medium", "slow", "slower", "veryslow");
+                "ultrafast",
+                "superfast",
+                "veryfast",
+                "faster",
+                "fast",
+                "medium",
+                "slow",
+                "slower",
+                "veryslow");
     }
 
     public int videoCrf() {
