@@ -40,7 +40,8 @@ final class Messages {
     }
 
     static Failure cancelled(FfmpegCommand command) {
-        return new Failure.Processing("CANCELLED", false, command.label() + " was cancelled");
+        return new Failure.Processing(
+                "CANCELLED", false, command.label() + " was cancelled, or stopped because the application shuts down");
     }
 
     /** The last few different lines, short and without addresses in memory. */
