@@ -1,6 +1,7 @@
 package dev.viralvideo.pipeline;
 
 import dev.viralvideo.ffmpeg.FfmpegCommand;
+import java.util.Set;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.component.exec.ExecCommand;
 
@@ -14,7 +15,7 @@ final class FfmpegExecCommand extends ExecCommand {
                 command.arguments(),
                 null,
                 command.timeout().toMillis(),
-                null,
+                Set.of(),
                 null,
                 null,
                 false,
