@@ -30,7 +30,7 @@ class EmbeddedFfmpegTest {
         }
         assertThat(new String(other.getInputStream().readAllBytes()).strip())
                 .isEqualTo(TestFfmpeg.shared().version());
-        assertThat(names(cache)).singleElement().asString().doesNotStartWith(".");
+        assertThat(names(cache)).isNotEmpty().noneMatch(name -> name.startsWith("."));
     }
 
     @Test

@@ -26,23 +26,23 @@ class StandInsTest {
 
     @Test
     void onlyWhatTheSystemLacksIsReplaced() throws IOException {
-        Path standIns = standIns("libasound.so.2", "libpulse.so.0", "libxcb.so.1");
+        Path unpacked = folder.resolve("stand-ins");
+        StandIns standIns = new StandIns(PLATFORM, unpacked);
         Programs programs = programThatMisses("libpulse.so.0", "libxcb.so.1");
-        assertThat(new StandIns(PLATFORM, standIns).behind(programs).libraries())
-                .containsExactly(folder, standIns.resolve("libpulse.so.0"), standIns.resolve("libxcb.so.1"));
+        assertThat(standIns.behind(programs).libraries())
+                .containsExactly(folder, standIns.unpacked("libpulse.so.0"), standIns.unpacked("libxcb.so.1"));
+        assertThat(unpacked.toFile().list()).hasSize(2);
     }
 
     @Test
     void nothingIsReplacedWhereNothingIsMissing() throws IOException {
-        assertThat(new StandIns(PLATFORM, standIns())
-                        .behind(programThatMisses())
-                        .libraries())
+        assertThat(new StandIns(PLATFORM, folder).behind(programThatMisses()).libraries())
                 .containsExactly(folder);
     }
 
     @Test
     void aLibraryWithoutStandInIsNamed() throws IOException {
-        StandIns standIns = new StandIns(PLATFORM, standIns("libpulse.so.0"));
+        StandIns standIns = new StandIns(PLATFORM, folder);
         Programs programs = programThatMisses("libstdc++.so.6");
         assertThatThrownBy(() -> standIns.behind(programs))
                 .isInstanceOf(Failure.Configuration.class)
@@ -50,12 +50,13 @@ class StandInsTest {
     }
 
     @Test
-    void allStandInsTogetherSatisfyTheBundledProgram() {
+    void allStandInsTogetherSatisfyTheBundledProgram() throws IOException {
         Programs programs = new EmbeddedFfmpeg(PLATFORM).unpack(Path.of("target", "ffmpeg"));
         Path home = programs.ffmpeg().getParent();
         List<Path> libraries = new ArrayList<>(List.of(home));
-        StandIns.LIBRARIES.forEach(
-                library -> libraries.add(home.resolve("stand-ins").resolve(library)));
+        for (String library : StandIns.LIBRARIES) {
+            libraries.add(new StandIns(PLATFORM, folder.resolve("stand-ins")).unpacked(library));
+        }
         Programs replaced = new Programs(programs.ffmpeg(), programs.ffprobe(), libraries, "");
         Map<String, String> environment = new TreeMap<>(replaced.environment());
         // every name is looked up at the start, not when it is first called
@@ -69,14 +70,6 @@ class StandInsTest {
                 .contains(StandIns.LIBRARIES.stream()
                         .map(name -> "stand-ins/" + name)
                         .toList());
-    }
-
-    private Path standIns(String... names) throws IOException {
-        Path standIns = folder.resolve("stand-ins");
-        for (String name : names) {
-            Files.createFile(Files.createDirectories(standIns.resolve(name)).resolve(name));
-        }
-        return standIns;
     }
 
     /** Speaks as the loader does of the first missing library that is in none of the folders. */
