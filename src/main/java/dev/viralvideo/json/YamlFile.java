@@ -10,6 +10,7 @@ import dev.viralvideo.failure.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -41,21 +42,27 @@ public final class YamlFile {
     }
 
     private static String describe(Path file, JsonProcessingException e) {
-        JsonLocation at = e.getLocation();
-        String where = at == null || at.getLineNr() < 1 ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();
-        return file + where + ": " + field(e) + reason(e);
+        List<String> path = path(e);
+        String reason = reason(e);
+        String field = path.isEmpty() ? "" : "field '" + String.join(".", path).replace(".[", "[") + "': ";
+        return file
+                + YamlLines.of(file).line(path, reason).map(line -> ":" + line).orElseGet(() -> told(e)) + ": " + field
+                + reason;
     }
 
-    private static String field(JsonProcessingException e) {
-        if (!(e instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
-            return "";
+    /** Where Jackson's reader stood: right for broken syntax, too late for a field of a record. */
+    private static String told(JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        return at == null || at.getLineNr() < 1 ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();
+    }
+
+    private static List<String> path(JsonProcessingException e) {
+        if (!(e instanceof JsonMappingException mapping)) {
+            return List.of();
         }
-        return "field '"
-                + mapping.getPath().stream()
-                        .map(step -> step.getFieldName() != null ? step.getFieldName() : "[" + step.getIndex() + "]")
-                        .collect(Collectors.joining("."))
-                        .replace(".[", "[")
-                + "': ";
+        return mapping.getPath().stream()
+                .map(step -> step.getFieldName() != null ? step.getFieldName() : "[" + step.getIndex() + "]")
+                .toList();
     }
 
     private static String reason(JsonProcessingException e) {

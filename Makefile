@@ -1,0 +1,26 @@
+.DEFAULT_GOAL := help
+.PHONY: help build test format bench image-check stand-ins clean
+
+help: ## shows this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+build: ## compiles and packages without tests
+	mvn -q -B -DskipTests package
+
+test: ## everything that CI checks: unit, route and end-to-end tests, formatting
+	mvn -B verify
+
+format: ## formats the Java sources
+	mvn -q -B spotless:apply
+
+bench: build ## measures what the README claims and writes docs/figures.md (about 25 minutes)
+	bash bench/run.sh
+
+image-check: ## builds the container image without a Docker engine and makes a video in it
+	bash scripts/image-check.sh
+
+stand-ins: ## compiles the stand-in libraries for FFmpeg again (needs gcc and gcc-aarch64-linux-gnu)
+	bash src/main/native/build.sh
+
+clean: ## removes what was built; your videos stay
+	mvn -q -B clean

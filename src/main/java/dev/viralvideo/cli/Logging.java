@@ -1,0 +1,15 @@
+package dev.viralvideo.cli;
+
+import dev.viralvideo.config.Settings;
+
+/** Tells log4j2.xml what to write where; must run before the first logger is made. */
+final class Logging {
+    private Logging() {}
+
+    static void start(Settings settings, boolean verbose) {
+        System.setProperty("vvg.log.folder", settings.folders().logs().toString());
+        System.setProperty("vvg.log.level", settings.logLevel());
+        System.setProperty("vvg.log.file", settings.logLevel());
+        System.setProperty("vvg.log.console", verbose ? settings.logLevel() : "off");
+    }
+}

@@ -1,0 +1,76 @@
+package dev.viralvideo.cli;
+
+import dev.viralvideo.config.Settings;
+import dev.viralvideo.failure.Failure;
+import dev.viralvideo.pipeline.Engine;
+import java.io.PrintWriter;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.ParseResult;
+
+/** The command line. */
+@Command(
+        name = "vvg",
+        description = "A topic goes in; a finished, narrated, captioned short video comes out.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            Make.class,
+            TemplatesCommand.class,
+            VoicesCommand.class,
+            Doctor.class,
+            ConfigCommand.class,
+            Rehearse.class
+        })
+public final class Vvg {
+    private Vvg() {}
+
+    /**
+     * @param start starts the pipeline; only the commands that need it call it
+     * @return the exit code
+     */
+    public static int run(Function<Settings, Engine> start, String... arguments) {
+        CommandLine line = new CommandLine(Vvg.class, new Commands(start));
+        line.setExecutionStrategy(new CommandLine.RunLast());
+        line.setParameterExceptionHandler((problem, args) -> {
+            line.getErr().println("vvg: " + problem.getMessage() + "\nTry: vvg "
+                    + problem.getCommandLine().getCommandName().replace("vvg", "")
+                    + " --help");
+            return ExitCode.WRONG_USE;
+        });
+        line.setExecutionExceptionHandler(Vvg::tell);
+        if (arguments.length == 0) {
+            line.usage(line.getErr());
+            return ExitCode.WRONG_USE;
+        }
+        return line.execute(arguments);
+    }
+
+    /** One clear line; the stack trace only for who asks for it. */
+    private static int tell(Exception problem, CommandLine command, ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        boolean known = problem instanceof Failure;
+        err.println("vvg: " + (known ? problem.getMessage() : "unexpected " + problem + "; --verbose shows where"));
+        if (parsed.expandedArgs().contains("--verbose")) {
+            problem.printStackTrace(err);
+        }
+        return known ? ExitCode.of(((Failure) problem).category()) : ExitCode.FAILED;
+    }
+
+    /** Hands the pipeline's starter to those commands that ask for it. */
+    private record Commands(Function<Settings, Engine> start) implements IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            if (type == Make.class) {
+                return type.cast(new Make(start));
+            }
+            if (type == Rehearse.class) {
+                return type.cast(new Rehearse(start));
+            }
+            return CommandLine.defaultFactory().create(type);
+        }
+    }
+}

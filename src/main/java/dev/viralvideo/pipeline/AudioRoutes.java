@@ -1,0 +1,53 @@
+package dev.viralvideo.pipeline;
+
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.processor.aggregate.GroupedBodyAggregationStrategy;
+
+/** The audio stage: narration with word times, music under it, one mastered track. */
+public final class AudioRoutes extends RouteBuilder {
+    @Override
+    public void configure() {
+        from("{{queue.audio}}")
+                .routeId("audio-take")
+                .routeGroup("audio")
+                .routeConfigurationId("stage-errors")
+                .description("Takes a project whose script is written, and keeps its sound track")
+                .bean("desk", "claim(${body}, AUDIO)")
+                .filter(body().isNotNull())
+                .setVariable("claim", body())
+                .bean("desk", "order")
+                .setVariable("order", body())
+                .to("direct:audio-narrate")
+                .to("direct:audio-mix")
+                .bean("desk", "audioProcessed(${variable.order}, ${body})")
+                .to("direct:project-dispatch");
+
+        from("direct:audio-narrate")
+                .routeId("audio-narrate")
+                .routeGroup("audio")
+                .errorHandler(noErrorHandler())
+                .description("Speaks all segments, several at once")
+                .bean("narrator", "requests")
+                .split(body(), new GroupedBodyAggregationStrategy())
+                .parallelProcessing()
+                .executorService("audio-pool")
+                .stopOnException()
+                .bean("narrator", "speak")
+                .end();
+
+        from("direct:audio-mix")
+                .routeId("audio-mix")
+                .routeGroup("audio")
+                .errorHandler(noErrorHandler())
+                .description("Lays voice and music together, ducks, and masters to -14 LUFS")
+                .bean("narrator", "plan(${variable.order}, ${body})")
+                .setVariable("plan", body())
+                .bean("audioMix", "measuring")
+                .to("direct:ffmpeg")
+                .bean("audioMix", "mastering(${variable.plan}, ${body})")
+                .to("direct:ffmpeg")
+                .bean("audioMix", "verifying(${variable.plan})")
+                .to("direct:ffmpeg")
+                .bean("audioMix", "finished(${variable.plan}, ${body})");
+    }
+}
