@@ -53,7 +53,8 @@ final class GlobalOptions {
         Path install = told == null ? Path.of(".").toAbsolutePath() : Path.of(told);
         if (!Files.isDirectory(install.resolve("templates"))) {
             throw new Failure.Configuration(
-                    "NO_TEMPLATES", "there is no templates/ folder in " + install + "; start vvg by its launcher ./vvg");
+                    "NO_TEMPLATES",
+                    "there is no templates/ folder in " + install + "; start vvg by its launcher ./vvg");
         }
         return install;
     }

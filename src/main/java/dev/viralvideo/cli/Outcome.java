@@ -37,9 +37,7 @@ record Outcome(
             return Json.write(outcomes.get(0));
         }
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put(
-                "status",
-                outcomes.stream().allMatch(outcome -> outcome.error() == null) ? "COMPLETED" : "FAILED");
+        all.put("status", outcomes.stream().allMatch(outcome -> outcome.error() == null) ? "COMPLETED" : "FAILED");
         all.put("projects", outcomes);
         return Json.write(all);
     }

@@ -31,11 +31,8 @@ final class ProgressBars {
         double fraction = progress.fraction(stage);
         int full = (int) Math.round(fraction * WIDTH);
         String line = "  %-7s %s%s %3d %%"
-                .formatted(
-                        stage.name().toLowerCase(Locale.ROOT),
-                        "█".repeat(full),
-                        "░".repeat(WIDTH - full),
-                        (int) Math.floor(fraction * 100));
+                .formatted(stage.name().toLowerCase(Locale.ROOT), "█".repeat(full), "░".repeat(WIDTH - full), (int)
+                        Math.floor(fraction * 100));
         return stage == Stage.VIDEO && fraction < 1 ? line + left(progress.total()) : line;
     }
 

@@ -56,7 +56,9 @@ final class RequestOptions {
     /** @param ownMedia whether the user pointed to a media folder, whose files are then used whatever their names */
     List<Request> requests(boolean ownMedia) {
         List<Request> read = isFile() ? file() : List.of(Request.of(topic));
-        return read.stream().map(request -> RequestRules.check(with(request, ownMedia))).toList();
+        return read.stream()
+                .map(request -> RequestRules.check(with(request, ownMedia)))
+                .toList();
     }
 
     private boolean isFile() {
@@ -119,7 +121,10 @@ final class RequestOptions {
     }
 
     static String reason(IOException e) {
-        return e.getClass().getSimpleName().replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(java.util.Locale.ROOT);
+        return e.getClass()
+                .getSimpleName()
+                .replaceAll("([a-z])([A-Z])", "$1 $2")
+                .toLowerCase(java.util.Locale.ROOT);
     }
 
     private static <T> T either(T option, T file) {

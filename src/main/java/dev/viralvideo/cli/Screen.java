@@ -48,7 +48,10 @@ final class Screen {
         outcome.degradations().forEach(degradation -> line("  note: " + degradation));
         if (!silent && outcome.path() != null) {
             if (!quiet) {
-                out.printf(Locale.ROOT, "Done in %.1f s. The package with video, captions and credits:%n", outcome.seconds());
+                out.printf(
+                        Locale.ROOT,
+                        "Done in %.1f s. The package with video, captions and credits:%n",
+                        outcome.seconds());
             }
             out.println(outcome.path());
             out.flush();

@@ -36,9 +36,10 @@ public final class Vvg {
         CommandLine line = new CommandLine(Vvg.class, new Commands(start));
         line.setExecutionStrategy(new CommandLine.RunLast());
         line.setParameterExceptionHandler((problem, args) -> {
-            line.getErr().println("vvg: " + problem.getMessage() + "\nTry: vvg "
-                    + problem.getCommandLine().getCommandName().replace("vvg", "")
-                    + " --help");
+            line.getErr()
+                    .println("vvg: " + problem.getMessage() + "\nTry: vvg "
+                            + problem.getCommandLine().getCommandName().replace("vvg", "")
+                            + " --help");
             return ExitCode.WRONG_USE;
         });
         line.setExecutionExceptionHandler(Vvg::tell);

@@ -1,15 +1,12 @@
 package dev.viralvideo.ffmpeg;
 
-import dev.viralvideo.failure.Failure;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** The calls that run now: to count them, to cancel them, and to leave none behind when the JVM shuts down. */
 final class Calls {
-    private final Map<ChildProcess, FfmpegCommand> running = new ConcurrentHashMap<>();
-    private final Set<ChildProcess> cancelled = ConcurrentHashMap.newKeySet();
+    private final Set<Call> running = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
     Calls() {
@@ -17,37 +14,21 @@ final class Calls {
     }
 
     /** @return the call's messages */
-    String run(FfmpegCommand command, Supplier<ChildProcess> start) {
-        refuseWhenStopping(command);
-        ChildProcess child = start.get();
-        running.put(child, command);
+    String run(FfmpegCommand command, Supplier<ChildProcess> program) {
+        Call call = new Call(command);
+        running.add(call);
         try {
             if (stopping) {
-                child.kill();
+                call.cancel();
             }
-            int exit = child.await(command.timeout());
-            if (exit != 0) {
-                refuseWhenStopping(command);
-                throw cancelled.contains(child)
-                        ? Messages.cancelled(command)
-                        : Messages.failed(command, exit, child.errors());
-            }
-            return child.errors();
-        } catch (ChildProcess.TimedOut e) {
-            throw Messages.timedOut(command, child.errors());
+            return call.run(program);
         } finally {
-            running.remove(child);
-            cancelled.remove(child);
+            running.remove(call);
         }
     }
 
     void cancel(String owner) {
-        running.forEach((child, command) -> {
-            if (command.owner().equals(owner)) {
-                cancelled.add(child);
-                child.kill();
-            }
-        });
+        running.stream().filter(call -> call.isFor(owner)).forEach(Call::cancel);
     }
 
     int running() {
@@ -56,13 +37,6 @@ final class Calls {
 
     private void stop() {
         stopping = true;
-        running.keySet().forEach(ChildProcess::kill);
-    }
-
-    private void refuseWhenStopping(FfmpegCommand command) {
-        if (stopping) {
-            throw new Failure.Processing(
-                    "CANCELLED", false, command.label() + " was stopped: the application is shutting down");
-        }
+        running.forEach(Call::cancel);
     }
 }

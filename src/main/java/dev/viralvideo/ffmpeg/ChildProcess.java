@@ -20,7 +20,6 @@ final class ChildProcess {
     private final Tail errors = new Tail(MOST_MESSAGES);
     private final Thread outputReader;
     private final Thread errorReader;
-    private volatile boolean killed;
 
     interface Reader {
         void read(InputStream in) throws IOException;
@@ -78,15 +77,10 @@ final class ChildProcess {
 
     /** Kills the process and all it started. Does not wait. */
     void kill() {
-        killed = true;
         // listed first: when the parent is gone, the children are nobody's
         List<ProcessHandle> tree = process.descendants().toList();
         process.destroyForcibly();
         tree.forEach(ProcessHandle::destroyForcibly);
-    }
-
-    boolean killed() {
-        return killed;
     }
 
     String errors() {

@@ -50,15 +50,6 @@ final class ClassPathFolder {
         }
     }
 
-    /** Copies one resource if it is there. */
-    static void copyOne(String resource, Path target) throws IOException {
-        try (InputStream in = ClassPathFolder.class.getClassLoader().getResourceAsStream(resource)) {
-            if (in != null) {
-                Files.copy(in, target);
-            }
-        }
-    }
-
     private static List<JarEntry> files(JarFile jar, String folder) {
         return jar.stream()
                 .filter(entry -> !entry.isDirectory() && entry.getName().startsWith(folder))

@@ -40,7 +40,7 @@ final class EmbeddedFfmpeg {
         Path ffmpeg = home.resolve("ffmpeg" + platform.suffix());
         Path ffprobe = home.resolve("ffprobe" + platform.suffix());
         Programs programs = new Programs(ffmpeg, ffprobe, List.of(home), "embedded " + version);
-        return platform.linux() ? new StandIns(platform, home.resolve("stand-ins")).behind(programs) : programs;
+        return platform.linux() ? new StandIns(platform, home.resolveSibling("stand-ins")).behind(programs) : programs;
     }
 
     private void copy(ClassPathFolder resources, String folder, Path target) throws IOException {
@@ -51,12 +51,6 @@ final class EmbeddedFfmpeg {
             if (!file.toFile().setExecutable(true, false) && !Files.isExecutable(file)) {
                 throw new IOException(file + " cannot be made executable");
             }
-        }
-        Path standIns = Files.createDirectories(target.resolve("stand-ins"));
-        String standInResources = "dev/viralvideo/ffmpeg/stand-ins/" + platform.name() + "/";
-        for (String library : StandIns.LIBRARIES) {
-            Path own = Files.createDirectories(standIns.resolve(library));
-            ClassPathFolder.copyOne(standInResources + library, own.resolve(library));
         }
     }
 }

@@ -23,7 +23,7 @@ final class Messages {
         }
         if (exit == KILLED || lower.contains("cannot allocate memory")) {
             return new Failure.Resource(
-                    "OUT_OF_MEMORY", text + "; most likely memory ran out: lower vvg.video.workers or give it more");
+                    "OUT_OF_MEMORY", text + "; most likely memory ran out: lower vvg.video.parallel or give it more");
         }
         if (lower.contains("read-only file system") || lower.contains("permission denied")) {
             return new Failure.Resource("FILE_ACCESS", text + "; check who may read and write there");
@@ -40,7 +40,8 @@ final class Messages {
     }
 
     static Failure cancelled(FfmpegCommand command) {
-        return new Failure.Processing("CANCELLED", false, command.label() + " was cancelled");
+        return new Failure.Processing(
+                "CANCELLED", false, command.label() + " was cancelled, or stopped because the application shuts down");
     }
 
     /** The last few different lines, short and without addresses in memory. */

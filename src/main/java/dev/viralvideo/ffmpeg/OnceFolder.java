@@ -1,9 +1,12 @@
 package dev.viralvideo.ffmpeg;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,7 +31,8 @@ final class OnceFolder {
             return;
         }
         Files.createDirectories(folder.getParent());
-        Path half = Files.createTempDirectory(folder.getParent(), "." + folder.getFileName() + "-");
+        deleteLeftovers();
+        Path half = Files.createTempDirectory(folder.getParent(), prefix());
         try {
             // a temporary folder is private to its maker, the finished one may be shared between users
             half.toFile().setReadable(true, false);
@@ -38,6 +42,22 @@ final class OnceFolder {
         } finally {
             delete(half);
         }
+    }
+
+    /** What a killed process left; younger ones may still be being filled. */
+    private void deleteLeftovers() throws IOException {
+        Instant longAgo = Instant.now().minus(Duration.ofHours(1));
+        try (DirectoryStream<Path> halves = Files.newDirectoryStream(folder.getParent(), prefix() + "*")) {
+            for (Path half : halves) {
+                if (Files.getLastModifiedTime(half).toInstant().isBefore(longAgo)) {
+                    delete(half);
+                }
+            }
+        }
+    }
+
+    private String prefix() {
+        return "." + folder.getFileName() + "-";
     }
 
     private void publish(Path half) throws IOException {

@@ -1,6 +1,8 @@
 package dev.viralvideo.ffmpeg;
 
 import dev.viralvideo.failure.Failure;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 
 /**
  * Empty substitutes for screen-grabbing and sound-card libraries that FFmpeg is linked to but this application never
@@ -23,6 +26,7 @@ final class StandIns {
     private final Platform platform;
     private final Path folder;
 
+    /** @param folder gets one folder for each library that is needed */
     StandIns(Platform platform, Path folder) {
         this.platform = platform;
         this.folder = folder;
@@ -32,31 +36,54 @@ final class StandIns {
         List<Path> libraries = new ArrayList<>(programs.libraries());
         for (int trial = 0; trial <= LIBRARIES.size(); trial++) {
             Programs tried = new Programs(programs.ffmpeg(), programs.ffprobe(), libraries, programs.source());
-            ProgramRun.Outcome outcome = ProgramRun.of(
-                    tried.environment(), List.of(tried.ffmpeg().toString(), "-version"), Duration.ofSeconds(30));
+            List<String> line = List.of(tried.ffmpeg().toString(), "-version");
+            ProgramRun.Outcome outcome = ProgramRun.of(tried.environment(), line, Duration.ofSeconds(30));
             if (outcome.exit() == 0) {
                 return tried;
             }
-            libraries.add(substituteFor(outcome));
+            libraries.add(substituteFor(programs, outcome.errors().strip()));
         }
-        throw cannotStart("libraries are missing");
+        throw cannotStart(programs, "libraries are missing");
     }
 
-    private Path substituteFor(ProgramRun.Outcome outcome) {
-        Matcher missing = MISSING.matcher(outcome.errors());
-        if (missing.find()) {
-            Path own = folder.resolve(missing.group(1));
-            if (LIBRARIES.contains(missing.group(1)) && Files.exists(own.resolve(missing.group(1)))) {
-                return own;
+    /** The folder that holds the stand-in for this library; its name tells the content, so an upgrade is noticed. */
+    Path unpacked(String library) throws IOException {
+        byte[] content = content(library);
+        CRC32 sum = new CRC32();
+        sum.update(content);
+        Path home = folder.resolve(library + "-" + Long.toHexString(sum.getValue()));
+        new OnceFolder(home).fill(half -> Files.write(half.resolve(library), content));
+        return home;
+    }
+
+    private byte[] content(String library) throws IOException {
+        String resource = "stand-ins/" + platform.name() + "/" + library;
+        try (InputStream in = StandIns.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IOException("there is no " + resource);
             }
+            return in.readAllBytes();
         }
-        throw cannotStart(outcome.errors().strip());
     }
 
-    private Failure cannotStart(String reason) {
+    private Path substituteFor(Programs programs, String errors) {
+        Matcher missing = MISSING.matcher(errors);
+        if (!missing.find() || !LIBRARIES.contains(missing.group(1))) {
+            throw cannotStart(programs, errors);
+        }
+        try {
+            return unpacked(missing.group(1));
+        } catch (IOException e) {
+            throw cannotStart(programs, errors + "; " + e.getMessage());
+        }
+    }
+
+    private Failure cannotStart(Programs programs, String reason) {
         return new Failure.Configuration(
                 "FFMPEG_NOT_RUNNABLE",
                 "the bundled FFmpeg does not start on this " + platform.name() + " system (" + reason
-                        + "); it needs glibc 2.35 or newer. Install FFmpeg and set vvg.ffmpeg=system");
+                        + "). It needs glibc 2.35 or newer; if files are damaged, delete the folder "
+                        + programs.ffmpeg().getParent()
+                        + "; or install FFmpeg and set vvg.ffmpeg=system");
     }
 }

@@ -1,16 +1,16 @@
 #!/bin/sh
-# Compiles the stand-in libraries (see README.md beside this file) for every platform that has them.
+# Compiles the stand-in libraries (see stand-ins/README.md) for every platform that has them.
 # Usage: build.sh [TARGET]  (default: the resources of this project)
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
-target=${1:-$here/../../resources/dev/viralvideo/ffmpeg/stand-ins}
+target=${1:-$here/../resources/dev/viralvideo/ffmpeg/stand-ins}
 
 # compile COMPILER PLATFORM LIBRARY [VERSION-SCRIPT]
 compile() {
   mkdir -p "$target/$2"
   # nothing of the C library is used, so the result depends on no version of it
   "$1" -shared -fPIC -Os -s -nostdlib -Wl,-soname,"$3" -Wl,--build-id=none -Wl,--hash-style=gnu \
-    ${4:+-Wl,--version-script="$here/$4"} -o "$target/$2/$3" "$here/$3.c"
+    ${4:+-Wl,--version-script="$here/stand-ins/$4"} -o "$target/$2/$3" "$here/stand-ins/$3.c"
 }
 
 for pair in "${CC_X86_64:-x86_64-linux-gnu-gcc} linux-x86_64" "${CC_ARM64:-aarch64-linux-gnu-gcc} linux-arm64"; do
@@ -20,3 +20,4 @@ for pair in "${CC_X86_64:-x86_64-linux-gnu-gcc} linux-x86_64" "${CC_ARM64:-aarch
   compile "$1" "$2" libasound.so.2 alsa.map
   compile "$1" "$2" libpulse.so.0 pulse.map
 done
+find "$target" -name "*.so.*" -exec chmod 644 {} +

@@ -1,0 +1,17 @@
+package dev.viralvideo.pipeline;
+
+import org.apache.camel.builder.RouteBuilder;
+
+/** The only place where a program is started: body in {@code FfmpegCommand}, body out {@code FfmpegResult}. */
+public final class FfmpegRoutes extends RouteBuilder {
+    @Override
+    public void configure() {
+        from("direct:ffmpeg")
+                .routeId("ffmpeg-exec")
+                .routeGroup("ffmpeg")
+                .description("Runs one FFmpeg call and tells its progress")
+                .removeHeaders("(?i)Camel.*")
+                .to("exec:ffmpeg?binding=#ffmpegBinding&commandExecutor=#ffmpegExecutor")
+                .id("to-ffmpeg");
+    }
+}
