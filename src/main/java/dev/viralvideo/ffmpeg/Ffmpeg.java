@@ -1,29 +1,83 @@
 package dev.viralvideo.ffmpeg;
 
+import dev.viralvideo.failure.Failure;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 
 /** The FFmpeg programs; every call is an argument list with a timeout that ends the whole process tree. */
 public final class Ffmpeg {
-    private Ffmpeg() {}
+    private static final Duration QUICK = Duration.ofSeconds(30);
 
+    private final Programs programs;
+    private final Calls calls = new Calls();
+
+    private Ffmpeg(Programs programs) {
+        this.programs = programs;
+    }
+
+    /** The bundled programs, unpacked once into this folder. */
     public static Ffmpeg embedded(Path cacheFolder) {
-        throw new UnsupportedOperationException();
+        return new Ffmpeg(new EmbeddedFfmpeg(Platform.current()).unpack(cacheFolder));
     }
 
+    /** Installed programs; plain names are looked for on the PATH. */
     public static Ffmpeg at(Path ffmpeg, Path ffprobe) {
-        throw new UnsupportedOperationException();
+        return new Ffmpeg(new Programs(ffmpeg, ffprobe, List.of(), ffmpeg.toString()));
     }
 
+    /**
+     * Runs one call to its end.
+     *
+     * <p>Added by itself: {@code -nostdin -hide_banner -v error} (unless the command sets a level), {@code -progress},
+     * {@code -y}, and before every input {@code -protocol_whitelist file,pipe}.
+     *
+     * @throws Failure FFMPEG_FAILED, FFMPEG_TIMEOUT, DISK_FULL, OUT_OF_MEMORY, FILE_ACCESS, CANCELLED
+     */
     public FfmpegResult run(FfmpegCommand command, ProgressListener listener) {
-        throw new UnsupportedOperationException();
+        long start = System.nanoTime();
+        Progress progress = new Progress(command, listener);
+        List<String> line = CommandLine.of(programs.ffmpeg(), command.arguments());
+        String messages = calls.run(command, () -> ChildProcess.start(programs.environment(), line, progress::readAll));
+        OutputCheck.written(command);
+        return new FfmpegResult(messages, (System.nanoTime() - start) / 1e9);
     }
 
+    /**
+     * Looks into a media file; its first pictures are decoded, so that a file that only looks like media is found out.
+     *
+     * @throws Failure.Validation UNREADABLE_MEDIA
+     */
     public MediaInfo probe(Path file) {
-        throw new UnsupportedOperationException();
+        return new Probe(programs, QUICK).of(file);
     }
 
-    /** Ends every running call of this owner. */
+    /** Ends every running call of this owner; their callers get a failure with code CANCELLED. */
     public void cancel(String owner) {
-        throw new UnsupportedOperationException();
+        calls.cancel(owner);
+    }
+
+    /** How many calls run now. */
+    public int running() {
+        return calls.running();
+    }
+
+    /** For example {@code 8.0.1}. */
+    public String version() {
+        ProgramRun.Outcome outcome =
+                ProgramRun.of(programs.environment(), List.of(programs.ffmpeg().toString(), "-version"), QUICK);
+        String[] words = outcome.output().split("\\s+", 4);
+        if (outcome.exit() != 0 || words.length < 4 || !words[1].equals("version")) {
+            throw new Failure.Configuration(
+                    "FFMPEG_NOT_RUNNABLE",
+                    programs.ffmpeg() + " does not answer as FFmpeg does: " + Messages.lastUseful(outcome.errors())
+                            + "; check vvg.ffmpeg");
+        }
+        return words[2];
+    }
+
+    /** Where the programs come from: {@code embedded 8.0.1-1.5.13}, or the path of the program. */
+    public String source() {
+        return programs.source();
     }
 }

@@ -1,0 +1,95 @@
+package dev.viralvideo.ffmpeg;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.viralvideo.failure.Failure;
+import dev.viralvideo.json.Json;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks ffprobe about a file that may be anything. */
+final class Probe {
+    /**
+     * The containers and picture formats that people have. Whatever is not named is refused, above all what makes
+     * FFmpeg open further files or addresses (playlists, concat lists, image sequences) and what draws text (SVG, tty).
+     */
+    private static final String FORMATS = "mov,matroska,avi,mpegts,mpeg,flv,asf,ogg,mxf,nut,ivf,dv,h264,hevc,m4v,"
+            + "gif,apng,png_pipe,jpeg_pipe,webp_pipe,bmp_pipe,tiff_pipe,jpegxl_pipe,"
+            + "wav,w64,mp3,aac,ac3,flac,aiff,caf,au,amr,ape,wv";
+
+    private static final String CONTAINER = "format=format_name,duration"
+            + ":stream=index,codec_type,codec_name,width,height,sample_aspect_ratio,pix_fmt,avg_frame_rate,r_frame_rate"
+            + ",nb_frames,duration:stream_disposition=attached_pic:stream_side_data=rotation:stream_tags=rotate";
+
+    private static final String PICTURES = "frame=width,height:frame_side_data=rotation";
+
+    private final Programs programs;
+    private final Duration timeout;
+
+    Probe(Programs programs, Duration timeout) {
+        this.programs = programs;
+        this.timeout = timeout;
+    }
+
+    MediaInfo of(Path file) {
+        if (!Files.isRegularFile(file) || file.toFile().length() == 0) {
+            throw unreadable(file, Files.isRegularFile(file) ? "it is empty" : "there is no such file");
+        }
+        JsonNode container = ask(file, List.of("-show_entries", CONTAINER));
+        ProbedStreams streams = new ProbedStreams(container);
+        if (streams.video() == null && streams.audio() == null) {
+            throw unreadable(file, "it has neither pictures nor sound");
+        }
+        return streams.video() == null ? streams.withoutVideo() : streams.withVideo(firstPictures(file, streams));
+    }
+
+    /** At most the first 25 packets: enough to see whether it decodes, which way up it is, and whether it moves. */
+    private JsonNode firstPictures(Path file, ProbedStreams streams) {
+        String stream = streams.video().path("index").asText();
+        JsonNode frames = ask(
+                        file, List.of("-select_streams", stream, "-read_intervals", "%+#25", "-show_entries", PICTURES))
+                .path("frames");
+        if (frames.isEmpty()) {
+            throw unreadable(file, "its pictures cannot be decoded");
+        }
+        return frames;
+    }
+
+    private JsonNode ask(Path file, List<String> question) {
+        List<String> line = new ArrayList<>(List.of(programs.ffprobe().toString(), "-hide_banner", "-v", "error"));
+        line.addAll(List.of("-protocol_whitelist", "file,pipe", "-format_whitelist", FORMATS));
+        line.addAll(PictureFormat.of(file).map(format -> List.of("-f", format)).orElse(List.of()));
+        line.addAll(question);
+        // the prefix keeps a name such as "-y" or "a:b" a name
+        line.addAll(List.of("-of", "json", "-i", "file:" + file.toAbsolutePath()));
+        return parse(file, run(file, line));
+    }
+
+    private ProgramRun.Outcome run(Path file, List<String> line) {
+        try {
+            ProgramRun.Outcome outcome = ProgramRun.of(programs.environment(), line, timeout);
+            if (outcome.exit() != 0 || !outcome.complete()) {
+                throw unreadable(file, Messages.lastUseful(outcome.errors()));
+            }
+            return outcome;
+        } catch (ChildProcess.TimedOut e) {
+            throw unreadable(file, "looking into it took more than " + timeout.toSeconds() + " s");
+        }
+    }
+
+    private static JsonNode parse(Path file, ProgramRun.Outcome outcome) {
+        try {
+            return Json.MAPPER.readTree(outcome.output());
+        } catch (JsonProcessingException e) {
+            throw unreadable(file, "ffprobe's answer is not JSON");
+        }
+    }
+
+    private static Failure unreadable(Path file, String reason) {
+        return new Failure.Validation(
+                "UNREADABLE_MEDIA", "'" + file + "' cannot be used as media: " + reason + "; replace or remove it");
+    }
+}
