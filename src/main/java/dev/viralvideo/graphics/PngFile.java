@@ -1,6 +1,7 @@
 package dev.viralvideo.graphics;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -40,20 +41,22 @@ public final class PngFile {
 
     private static byte[] rows(BufferedImage picture) {
         int width = picture.getWidth();
-        byte[] rows = new byte[picture.getHeight() * (width * 4 + 1)];
-        int[] line = new int[width];
-        int at = 0;
-        for (int y = 0; y < picture.getHeight(); y++) {
-            picture.getRGB(0, y, width, 1, line, 0, width);
-            at++; // filter type 0: none
-            for (int argb : line) {
-                rows[at++] = (byte) (argb >> 16);
-                rows[at++] = (byte) (argb >> 8);
-                rows[at++] = (byte) argb;
-                rows[at++] = (byte) (argb >>> 24);
+        int[] pixels = pixels(picture);
+        ByteBuffer rows = ByteBuffer.allocate(picture.getHeight() * (width * 4 + 1));
+        for (int from = 0; from < pixels.length; from += width) {
+            rows.put((byte) 0); // filter type 0: none
+            for (int i = from; i < from + width; i++) {
+                rows.putInt(Integer.rotateLeft(pixels[i], 8)); // ARGB to RGBA
             }
         }
-        return rows;
+        return rows.array();
+    }
+
+    /** Straight from the raster where it is ours: getRGB converts each pixel and would cost more than all drawing. */
+    private static int[] pixels(BufferedImage picture) {
+        return picture.getType() == BufferedImage.TYPE_INT_ARGB
+                ? ((DataBufferInt) picture.getRaster().getDataBuffer()).getData()
+                : picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
     }
 
     private static int deflate(byte[] rows, byte[] packed) {

@@ -4,13 +4,15 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.Shape;
-import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.List;
 
-/** A blurred silhouette, worked out at half the resolution: a soft edge has no detail to lose. */
-final class SoftShadow {
+/**
+ * A blurred silhouette that can be drawn many times. It is worked out at half the resolution: a soft edge has no detail
+ * to lose.
+ */
+public final class SoftShadow {
     private static final double SHRINK = 0.5;
 
     private final BufferedImage silhouette;
@@ -41,14 +43,18 @@ final class SoftShadow {
             }
         });
         blur(picture, (int) Math.round(blur * SHRINK / 2), colour);
-        return new SoftShadow(picture, place);
+        return new SoftShadow(enlarged(picture), place);
     }
 
-    void draw(Graphics2D graphics, AffineTransform move) {
-        AffineTransform where = new AffineTransform(move);
-        where.translate(place.x, place.y);
-        where.scale(1 / SHRINK, 1 / SHRINK);
-        graphics.drawImage(silhouette, where, null);
+    /** @param drop whole pixels, so that it is a plain copy */
+    public void draw(Graphics2D graphics, int drop) {
+        graphics.drawImage(silhouette, place.x, place.y + drop, null);
+    }
+
+    private static BufferedImage enlarged(BufferedImage picture) {
+        int width = (int) (picture.getWidth() / SHRINK);
+        int height = (int) (picture.getHeight() / SHRINK);
+        return Canvas.transparent(width, height, graphics -> graphics.drawImage(picture, 0, 0, width, height, null));
     }
 
     /** Two passes of a moving average each way: close to a Gaussian, and its cost does not grow with the radius. */

@@ -4,7 +4,6 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
-import java.awt.geom.AffineTransform;
 import java.util.List;
 
 /**
@@ -16,12 +15,12 @@ import java.util.List;
  * @param drop         how far the shadow falls down
  * @param blur         how soft its edge is
  */
-public record TextPaint(Color outline, double outlineWidth, Color shadow, double drop, double blur) {
+public record TextPaint(Color outline, double outlineWidth, Color shadow, int drop, double blur) {
     /** A shape in its colour. */
     public record Inked(Shape shape, Color fill) {}
 
     public void draw(Graphics2D graphics, List<Inked> shapes) {
-        shadow(graphics, shapes.stream().map(Inked::shape).toList());
+        shadow(shapes.stream().map(Inked::shape).toList()).draw(graphics, drop());
         letters(graphics, shapes);
     }
 
@@ -38,13 +37,9 @@ public record TextPaint(Color outline, double outlineWidth, Color shadow, double
         }
     }
 
-    /** Only the shadow of the shapes with their outline. */
-    public void shadow(Graphics2D graphics, List<Shape> shapes) {
-        if (shadow.getAlpha() == 0) {
-            return;
-        }
-        SoftShadow.of(shapes, outlineWidth, blur, shadow)
-                .draw(graphics, AffineTransform.getTranslateInstance(0, drop));
+    /** The shadow of the shapes with their outline; it falls {@link #drop} pixels down. */
+    public SoftShadow shadow(List<Shape> shapes) {
+        return SoftShadow.of(shapes, outlineWidth, blur, shadow);
     }
 
     /** Pixels beyond the letters that may be inked, on the side that needs most. */

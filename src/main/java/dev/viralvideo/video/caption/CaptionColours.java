@@ -18,14 +18,20 @@ record CaptionColours(Color text, Color spoken, Color outline, Color shadow, Col
         Color plate = colour(names.plate(), palette);
         Color box = colour(names.box(), palette);
         Color outline = colour(names.outline(), palette);
+        Color spoken = colour(names.spoken(), palette);
         Color ground = style.outline() > 0 ? outline : plate;
         return new CaptionColours(
                 Colours.readable(colour(names.text(), palette), ground),
-                Colours.readable(colour(names.spoken(), palette), box.getAlpha() > 0 ? box : ground),
+                box.getAlpha() > 0 ? onBox(spoken, box) : Colours.readable(spoken, ground),
                 outline,
                 colour(names.shadow(), palette),
                 plate,
                 box);
+    }
+
+    // a shade of grey that is just dark enough looks washed out on a bright box
+    private static Color onBox(Color spoken, Color box) {
+        return Colours.contrast(spoken, box) >= Colours.READABLE ? spoken : Colours.opposite(box);
     }
 
     static void check(String field, String colour) {

@@ -2,6 +2,7 @@ package dev.viralvideo.video.caption;
 
 import dev.viralvideo.graphics.Face;
 import dev.viralvideo.graphics.Lettering;
+import dev.viralvideo.graphics.SoftShadow;
 import dev.viralvideo.graphics.TextBlock;
 import dev.viralvideo.graphics.TextFit;
 import dev.viralvideo.graphics.TextPaint;
@@ -14,18 +15,21 @@ import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Sets captions into the frame and draws them; all coordinates are pixels of the frame. */
 final class CaptionPainter {
     private static final double LEADING = 1.18;
-    private static final double SMALLEST = 0.55;
+    private static final double SMALLEST = 0.62;
 
     private final CaptionStyle style;
     private final CaptionColours colours;
     private final Face face;
     private final Rectangle2D box;
     private final double size;
+    private final Map<Integer, SoftShadow> shadows = new ConcurrentHashMap<>();
 
     CaptionPainter(CaptionStyle style, CaptionColours colours, Face face, Aspect aspect) {
         this.style = style;
@@ -49,7 +53,7 @@ final class CaptionPainter {
     /** The words where they will be drawn; empty when none of them can be. */
     Optional<TextBlock> set(Caption caption) {
         double margin = style.outline() + style.shadow() * 1.5 + (plated() ? 0.5 : 0) + (boxed() ? 0.22 : 0) + 0.02;
-        double space = (boxed() ? 0.16 : 0) + style.outline() * 0.8 + (largestPop() - 1) * 1.2;
+        double space = (boxed() ? 0.1 : 0) + style.outline() * 0.8 + (largestPop() - 1) * 1.2;
         Lettering lettering =
                 new Lettering(size, size * SMALLEST, style.tracking(), LEADING, space, margin, true);
         return new TextFit(face, lettering, box.getWidth(), box.getHeight(), style.lines())
@@ -74,8 +78,8 @@ final class CaptionPainter {
             graphics.fill(rounded(grown(lines(block), block.size() * 0.38), block.size() * 0.34));
         }
         List<TextPaint.Inked> letters = letters(block, state);
-        if (!plated()) {
-            paint.shadow(graphics, letters.stream().map(TextPaint.Inked::shape).toList());
+        if (colours.shadow().getAlpha() > 0) {
+            shadows.computeIfAbsent(state.caption(), caption -> shadow(block)).draw(graphics, paint.drop());
         }
         paint.letters(graphics, letters);
         if (boxed()) {
@@ -83,6 +87,12 @@ final class CaptionPainter {
                     .filter(word -> word.index() == state.word())
                     .forEach(word -> drawBoxed(graphics, block, word));
         }
+    }
+
+    /** One for all states of a caption: it is what costs most. */
+    private SoftShadow shadow(TextBlock block) {
+        return paint(block)
+                .shadow(block.words().stream().map(TextBlock.Word::outline).toList());
     }
 
     /** Without the outline: the box is ground enough, and its colour is what the letters were chosen for. */
@@ -147,7 +157,7 @@ final class CaptionPainter {
 
     private TextPaint paint(TextBlock block) {
         double drop = style.shadow() * block.size();
-        return new TextPaint(colours.outline(), style.outline() * block.size(), colours.shadow(), drop / 2, drop);
+        return new TextPaint(colours.outline(), style.outline() * block.size(), colours.shadow(), (int) Math.round(drop / 2), drop);
     }
 
     private boolean plated() {
