@@ -5,10 +5,12 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 
 /** Sets words into a box: wraps, scales down, and only when that does not help breaks a word. */
 public final class TextFit {
     private static final double STEP = 0.96;
+    private static final double WORTH = 0.8;
     private static final int ANY = Integer.MAX_VALUE;
 
     private final Face face;
@@ -36,14 +38,31 @@ public final class TextFit {
         if (pieces.isEmpty()) {
             return Optional.empty();
         }
-        return shrink(pieces, lettering.size(), lettering.smallest(), maxLines)
-                .or(() -> shrink(broken(pieces), lettering.smallest(), lettering.smallest() * 0.7, maxLines))
-                .or(() -> shrink(broken(pieces), lettering.smallest(), 1, ANY));
+        return largest(pieces)
+                .or(() -> shrink(size -> broken(pieces, size), lettering.size(), lettering.smallest(), maxLines))
+                .or(() -> shrink(size -> broken(pieces, size), lettering.smallest(), 1, ANY));
     }
 
-    private Optional<TextBlock> shrink(List<Piece> pieces, double from, double to, int lines) {
+    /** Unbroken; with fewer lines where that costs little of the size: a title in five narrow lines reads badly. */
+    private Optional<TextBlock> largest(List<Piece> pieces) {
+        Optional<TextBlock> largest = shrink(size -> pieces, lettering.size(), lettering.smallest(), maxLines);
+        if (largest.isEmpty()) {
+            return largest;
+        }
+        double enough = Math.max(lettering.smallest(), largest.get().size() * WORTH);
+        for (int lines = 1; lines < largest.get().lines(); lines++) {
+            Optional<TextBlock> fewer = shrink(size -> pieces, largest.get().size(), enough, lines);
+            if (fewer.isPresent()) {
+                return fewer;
+            }
+        }
+        return largest;
+    }
+
+    private Optional<TextBlock> shrink(DoubleFunction<List<Piece>> pieces, double from, double to, int lines) {
         for (double size = from; size > to * STEP; size *= STEP) {
-            Optional<TextBlock> block = arrange(pieces, Math.max(size, to), lines);
+            double tried = Math.max(size, to);
+            Optional<TextBlock> block = arrange(pieces.apply(tried), tried, lines);
             if (block.isPresent()) {
                 return block;
             }
@@ -59,13 +78,19 @@ public final class TextFit {
         LineBreaks breaks = new LineBreaks(widths, (face.space() + lettering.space()) * size);
         return breaks.within(width - 2 * margin, lines)
                 .map(ends -> place(pieces, widths, breaks, ends, size))
-                .filter(block -> fits(block.ink(), margin));
+                .filter(block -> fits(block.ink(), margin))
+                .map(block -> inside(block, margin));
     }
 
     private boolean fits(Rectangle2D ink, double margin) {
-        return ink.getMinX() >= margin - 0.01
-                && ink.getMaxX() <= width - margin + 0.01
-                && ink.getHeight() + 2 * margin <= height;
+        return ink.getWidth() + 2 * margin <= width && ink.getHeight() + 2 * margin <= height;
+    }
+
+    /** Letters may reach beyond their own width (a J to the left, an italic f to the right): moves them back in. */
+    private TextBlock inside(TextBlock block, double margin) {
+        Rectangle2D ink = block.ink();
+        double move = Math.max(0, margin - ink.getMinX()) - Math.max(0, ink.getMaxX() - (width - margin));
+        return move == 0 ? block : block.at(move, block.top());
     }
 
     private TextBlock place(List<Piece> pieces, double[] widths, LineBreaks breaks, List<Integer> ends, double size) {
@@ -97,8 +122,8 @@ public final class TextFit {
     }
 
     /** Words that are too wide even at the smallest size, in parts with a hyphen. */
-    private List<Piece> broken(List<Piece> pieces) {
-        double limit = (width - 2 * lettering.margin() * lettering.smallest()) / lettering.smallest() * Face.UNITS;
+    private List<Piece> broken(List<Piece> pieces, double size) {
+        double limit = (width - 2 * lettering.margin() * size) / size * Face.UNITS;
         List<Piece> parts = new ArrayList<>();
         for (Piece piece : pieces) {
             if (piece.shape.advance() <= limit) {
