@@ -10,11 +10,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** Reads projects, and deletes those that have ended. */
 public final class ProjectStore {
     /** Sorts after every id. */
     private static final String NEWEST = "~";
+
+    private static final String SUMMARY = "id, topic, status, output_path, error, created_at, updated_at";
 
     private final Database database;
 
@@ -41,8 +44,7 @@ public final class ProjectStore {
      * @param before id of the last one of the page before, or null
      */
     public List<ProjectSummary> list(ProjectStatus status, String before, int limit) {
-        String sql = "select id, topic, status, output_path, error, created_at, updated_at from project_state"
-                + " where id < :before" + (status == null ? "" : " and status = :status")
+        String sql = "select " + SUMMARY + " from project_state where id < :before" + (status == null ? "" : " and status = :status")
                 + " order by id desc limit :limit";
         return database.read(h -> {
             var query = h.createQuery(sql).bind("before", before == null ? NEWEST : before).bind("limit", limit);
@@ -82,6 +84,14 @@ public final class ProjectStore {
             }
             return h.createUpdate("delete from project_state where id = :id").bind("id", id).execute();
         });
+    }
+
+    static ProjectSummary summary(Handle h, String id) {
+        return h.createQuery("select " + SUMMARY + " from project_state where id = :id")
+                .bind("id", id)
+                .map((rs, c) -> summary(rs))
+                .findOne()
+                .orElseThrow(() -> noSuchProject(id));
     }
 
     static Failure noSuchProject(String id) {

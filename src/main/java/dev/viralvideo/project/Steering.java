@@ -36,7 +36,7 @@ public final class Steering {
     }
 
     /**
-     * Lets a project that has ended run again. The checkpoints of the stages before the given one are kept, also that
+     * Lets a failed or completed project run again. The checkpoints of the stages before the given one are kept, also that
      * of a stage beside it.
      *
      * @param from the first stage to do again; null means those that are not done
@@ -71,6 +71,10 @@ public final class Steering {
     }
 
     private static void check(String id, Stage from, ProjectStatus status, Map<Stage, StageState> states) {
+        if (status == ProjectStatus.CANCELLED) {
+            throw new Failure.Validation(
+                    "PROJECT_CANCELLED", "project " + id + " was cancelled for good; submit its topic again");
+        }
         if (!status.terminal()) {
             throw new Failure.Validation(
                     "PROJECT_RUNNING", "project " + id + " is " + status + "; cancel it before it is retried");
