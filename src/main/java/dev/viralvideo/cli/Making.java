@@ -2,6 +2,7 @@ package dev.viralvideo.cli;
 
 import dev.viralvideo.failure.Failure;
 import dev.viralvideo.intake.Request;
+import dev.viralvideo.json.Json;
 import dev.viralvideo.pipeline.Engine;
 import dev.viralvideo.project.Project;
 import java.util.List;
@@ -24,7 +25,7 @@ final class Making {
     Outcome make(Request request) {
         long started = System.nanoTime();
         screen.begins(request.topic());
-        Project project = engine.pipeline().createProject(request, null);
+        Project project = engine.create(request, null);
         current.set(project.id());
         Outcome outcome = outcome(watch(project.id()), (System.nanoTime() - started) / 1e9);
         current.set(null);
@@ -36,7 +37,7 @@ final class Making {
         try {
             while (true) {
                 boolean settled = engine.awaitSettled(id, LOOK_MILLIS);
-                screen.progress(engine.progress().of(id));
+                screen.progress(engine.progress(id));
                 if (settled) {
                     return engine.project(id);
                 }
@@ -48,12 +49,10 @@ final class Making {
     }
 
     private Outcome outcome(Project project, double seconds) {
-        Outcome.Error error = project.error() == null
-                ? null
-                : new Outcome.Error(
-                        project.error().category(),
-                        project.error().code(),
-                        project.error().message());
+        Outcome.Error error = project.error() == null ? null : Json.read(project.error(), Outcome.Error.class);
+        if (error != null) {
+            engine.abandon(project.id());
+        }
         List<String> degradations = error == null ? engine.degradations(project) : List.of();
         return new Outcome(
                 project.id(),

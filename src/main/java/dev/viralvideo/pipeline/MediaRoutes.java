@@ -36,7 +36,7 @@ public final class MediaRoutes extends RouteBuilder {
                 .end()
                 .bean("clipDesk", "choose(${variable.needs}, ${body})")
                 .setVariable("choice", body())
-                .split(simple("${body.shots}"), new GroupedBodyAggregationStrategy())
+                .split(simple("${body.picks}"), new GroupedBodyAggregationStrategy())
                 .parallelProcessing()
                 .executorService("media-pool")
                 .stopOnException()

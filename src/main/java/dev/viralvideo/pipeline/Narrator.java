@@ -30,7 +30,7 @@ public final class Narrator {
 
     public List<SpeechRequest> requests(Order order) {
         List<Segment> segments = order.script().segments();
-        progress.begin(order.projectId(), Stage.AUDIO, segments.size() + 2.0);
+        progress.expect(order.projectId(), Stage.AUDIO, segments.size() + 2.0);
         return segments.stream()
                 .map(segment -> new SpeechRequest(
                         order.projectId(),
@@ -43,7 +43,7 @@ public final class Narrator {
     }
 
     public Speech speak(SpeechRequest request) {
-        String route = "voice-" + voices.get(request.voice()).provider();
+        String route = "voice-" + voices.find(request.voice()).provider();
         String endpoint = plugins.endpoint(route);
         if (endpoint == null) {
             throw new Failure.Configuration(

@@ -6,10 +6,11 @@ import dev.viralvideo.project.Stage;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.DoubleConsumer;
 
 /**
- * How far each project of this process has come; in memory only, for screens. A stage's work has parts (segments,
- * FFmpeg calls) that go on at the same time, each reporting its own amount.
+ * How far each project of this process has come. A stage's work has parts (segments, FFmpeg calls) that go on at the
+ * same time, each reporting its own amount.
  */
 public final class ProgressBoard implements ProgressListener {
     /** Each stage from 0 to 1. */
@@ -30,11 +31,17 @@ public final class ProgressBoard implements ProgressListener {
     }
 
     private static final class Work {
-        private final double total;
+        private final DoubleConsumer listener;
         private final Map<String, Double> parts = new ConcurrentHashMap<>();
+        private volatile double total;
 
-        Work(double total) {
-            this.total = total;
+        Work(DoubleConsumer listener) {
+            this.listener = listener;
+        }
+
+        void reached(String part, double amount) {
+            parts.put(part, amount);
+            listener.accept(fraction());
         }
 
         double fraction() {
@@ -45,21 +52,29 @@ public final class ProgressBoard implements ProgressListener {
 
     private final Map<String, Map<Stage, Work>> projects = new ConcurrentHashMap<>();
 
+    /** @param listener is told the fraction, 0 to 1, whenever it changes */
+    void begin(String projectId, Stage stage, DoubleConsumer listener) {
+        projects.computeIfAbsent(projectId, id -> new ConcurrentHashMap<>()).put(stage, new Work(listener));
+    }
+
     /** @param total sum of what the parts will report */
-    public void begin(String projectId, Stage stage, double total) {
-        projects.computeIfAbsent(projectId, id -> new ConcurrentHashMap<>()).put(stage, new Work(total));
+    void expect(String projectId, Stage stage, double total) {
+        work(projectId, stage).total = total;
     }
 
-    public void reached(String projectId, Stage stage, String part, double amount) {
-        Work work = projects.getOrDefault(projectId, Map.of()).get(stage);
-        if (work != null) {
-            work.parts.put(part, amount);
-        }
+    void reached(String projectId, Stage stage, String part, double amount) {
+        work(projectId, stage).reached(part, amount);
     }
 
-    public void done(String projectId, Stage stage) {
-        begin(projectId, stage, 1);
+    void done(String projectId, Stage stage) {
+        begin(projectId, stage, fraction -> {});
+        expect(projectId, stage, 1);
         reached(projectId, stage, "all", 1);
+    }
+
+    /** A project that is not worked on here is at nought. */
+    private Work work(String projectId, Stage stage) {
+        return projects.getOrDefault(projectId, Map.of()).getOrDefault(stage, new Work(fraction -> {}));
     }
 
     public Progress of(String projectId) {
@@ -75,7 +90,7 @@ public final class ProgressBoard implements ProgressListener {
     /** The calls that say how many frames they write are those of the video stage. */
     @Override
     public void at(FfmpegCommand command, long frame) {
-        if (command.frames() > 0) {
+        if (command.frames() > 1) {
             reached(command.owner(), Stage.VIDEO, command.label(), Math.min(frame, command.frames()));
         }
     }

@@ -18,7 +18,7 @@ public final class ShotList {
 
     public List<ShotNeed> of(Order order) {
         Script script = order.script();
-        progress.begin(order.projectId(), Stage.MEDIA, 2.0 * script.segments().size());
+        progress.expect(order.projectId(), Stage.MEDIA, script.segments().size());
         return script.segments().stream().map(segment -> need(order, segment)).toList();
     }
 

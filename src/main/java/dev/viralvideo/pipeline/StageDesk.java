@@ -1,12 +1,16 @@
 package dev.viralvideo.pipeline;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.viralvideo.audio.AudioTracks;
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.ffmpeg.Ffmpeg;
 import dev.viralvideo.json.Json;
 import dev.viralvideo.media.MediaAssets;
+import dev.viralvideo.project.Beat;
 import dev.viralvideo.project.Checkpoints;
 import dev.viralvideo.project.Claim;
 import dev.viralvideo.project.Claims;
+import dev.viralvideo.project.Heartbeat;
 import dev.viralvideo.project.LeaseLost;
 import dev.viralvideo.project.ProjectEvent;
 import dev.viralvideo.project.Stage;
@@ -14,8 +18,10 @@ import dev.viralvideo.project.StageFailures;
 import dev.viralvideo.script.Script;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,39 +30,42 @@ public final class StageDesk {
     private static final Logger LOG = LoggerFactory.getLogger(StageDesk.class);
     private static final Duration LEASE = Duration.ofSeconds(30);
 
-    private final Claims claims;
-    private final Checkpoints checkpoints;
-    private final StageFailures failures;
-    private final Heartbeats heartbeats;
+    /** How the desk talks to the database. */
+    public record State(Claims claims, Checkpoints checkpoints, StageFailures failures, Heartbeat heartbeat) {}
+
+    private final State state;
     private final Orders orders;
     private final ProgressBoard progress;
+    private final Ffmpeg ffmpeg;
     private final String worker;
+    private final Map<Claim, Beat> beats = new ConcurrentHashMap<>();
 
-    public StageDesk(
-            Claims claims,
-            Checkpoints checkpoints,
-            StageFailures failures,
-            Heartbeats heartbeats,
-            Orders orders,
-            ProgressBoard progress,
-            String worker) {
-        this.claims = claims;
-        this.checkpoints = checkpoints;
-        this.failures = failures;
-        this.heartbeats = heartbeats;
+    public StageDesk(State state, Orders orders, ProgressBoard progress, Ffmpeg ffmpeg, String worker) {
+        this.state = state;
         this.orders = orders;
         this.progress = progress;
+        this.ffmpeg = ffmpeg;
         this.worker = worker;
     }
 
     /** Null when somebody else has it or there is nothing to do: the message was only a hint. */
     public Claim claim(String projectId, Stage stage) {
-        Optional<Claim> claim = claims.claim(projectId, stage, worker, LEASE);
-        claim.ifPresent(taken -> {
-            heartbeats.start(taken);
-            progress.begin(projectId, stage, 0);
-        });
+        Optional<Claim> claim = state.claims().claim(projectId, stage, worker, LEASE);
+        claim.ifPresent(this::keep);
         return claim.orElse(null);
+    }
+
+    private void keep(Claim claim) {
+        Beat beat = state.heartbeat().keep(claim, () -> ffmpeg.cancel(claim.projectId()));
+        beats.put(claim, beat);
+        progress.begin(claim.projectId(), claim.stage(), beat::progress);
+    }
+
+    private void letGo(Claim claim) {
+        Beat beat = beats.remove(claim);
+        if (beat != null) {
+            beat.close();
+        }
     }
 
     public Order order(Claim claim) {
@@ -76,21 +85,25 @@ public final class StageDesk {
     }
 
     public void renderingStarted(Order order) {
-        checkpoints.announce(order.claim(), ProjectEvent.RENDERING_STARTED, null);
+        announce(order, ProjectEvent.RENDERING_STARTED);
     }
 
     public void videoComposed(Order order) {
-        checkpoints.announce(order.claim(), ProjectEvent.VIDEO_COMPOSED, null);
+        announce(order, ProjectEvent.VIDEO_COMPOSED);
+    }
+
+    private void announce(Order order, ProjectEvent event) {
+        state.checkpoints().announce(order.claim(), event, JsonNodeFactory.instance.objectNode());
     }
 
     public void videoPublished(Order order, String folder) {
         commit(order.claim(), folder);
-        orders.clear(order);
+        orders.clear(order.projectId());
     }
 
     private List<Hint> commit(Claim claim, String result) {
-        Set<Stage> opened = checkpoints.commit(claim, result);
-        heartbeats.stop(claim);
+        Set<Stage> opened = state.checkpoints().commit(claim, result);
+        letGo(claim);
         progress.done(claim.projectId(), claim.stage());
         LOG.info("{} of {} is done", claim.stage(), claim.projectId());
         return opened.stream()
@@ -100,10 +113,10 @@ public final class StageDesk {
 
     /** When to try again; null when it is over, or when the claim was lost and so nothing of ours any more. */
     public Retry failed(Claim claim, Throwable problem) {
-        heartbeats.stop(claim);
+        letGo(claim);
         Failure failure = Failures.of(problem);
         try {
-            Optional<Duration> wait = failures.fail(claim, failure, null);
+            Optional<Duration> wait = state.failures().fail(claim, failure, null);
             LOG.warn(
                     "{} of {} failed{}: {}",
                     claim.stage(),
@@ -120,9 +133,9 @@ public final class StageDesk {
         }
     }
 
-    /** The claim was lost: what is still running for it ends. */
+    /** The claim was lost: what is still running for it ends, what it made is dropped. */
     public void dropped(Claim claim) {
-        heartbeats.stop(claim);
+        letGo(claim);
         LOG.info("{} of {} was cancelled or taken over", claim.stage(), claim.projectId());
     }
 }

@@ -1,5 +1,6 @@
 package dev.viralvideo.pipeline;
 
+import dev.viralvideo.video.RenderStep;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.processor.aggregate.GroupedBodyAggregationStrategy;
 
@@ -26,27 +27,42 @@ public final class VideoRoutes extends RouteBuilder {
                 .routeGroup("video")
                 .errorHandler(noErrorHandler())
                 .description("Renders the segments in parallel and joins them by stream copy")
-                .bean("composition", "plan")
+                .bean("desk", "renderingStarted")
+                .bean("composition", "plan(${variable.order})")
                 .setVariable("plan", body())
-                .split(simple("${body.pending}"), new GroupedBodyAggregationStrategy())
+                .split(simple("${body.longestFirst}"), new GroupedBodyAggregationStrategy())
                 .parallelProcessing()
                 .executorService("video-pool")
                 .stopOnException()
-                .to("direct:ffmpeg")
+                .to("direct:video-step")
                 .end()
                 .setBody(simple("${variable.plan.join}"))
-                .to("direct:ffmpeg");
+                .to("direct:video-step")
+                .bean("desk", "videoComposed(${variable.order})");
+
+        from("direct:video-step")
+                .routeId("video-step")
+                .routeGroup("video")
+                .errorHandler(noErrorHandler())
+                .description("Renders one file, unless it is there from an earlier try")
+                .filter(simple("${body.done} == false"))
+                .setVariable("step", body())
+                .setBody(simple("${body.command}"))
+                .to("direct:ffmpeg")
+                .process(exchange ->
+                        exchange.getVariable("step", RenderStep.class).publish());
 
         from("direct:video-publish")
                 .routeId("video-publish")
                 .routeGroup("video")
                 .errorHandler(noErrorHandler())
                 .description("Measures the file, refuses what is not good enough, and publishes the package")
-                .setBody(simple("${variable.plan.measuring}"))
+                .bean("publication", "measuring(${variable.plan})")
                 .to("direct:ffmpeg")
-                .setVariable("measured", body())
-                .setBody(simple("${variable.plan.still}"))
+                .bean("publication", "measured(${variable.order}, ${body})")
+                .setVariable("measurements", body())
+                .bean("publication", "still(${variable.order}, ${variable.plan})")
                 .to("direct:ffmpeg")
-                .bean("publication", "publish(${variable.order}, ${variable.plan}, ${variable.measured})");
+                .bean("publication", "publish(${variable.order}, ${variable.plan}, ${variable.measurements})");
     }
 }

@@ -1,0 +1,247 @@
+package dev.viralvideo;
+
+import dev.viralvideo.audio.AudioMix;
+import dev.viralvideo.audio.MaryVoice;
+import dev.viralvideo.audio.Moods;
+import dev.viralvideo.audio.MusicLibrary;
+import dev.viralvideo.audio.Voices;
+import dev.viralvideo.config.Folders;
+import dev.viralvideo.config.Layer;
+import dev.viralvideo.config.Settings;
+import dev.viralvideo.ffmpeg.Ffmpeg;
+import dev.viralvideo.ffmpeg.FfmpegChoice;
+import dev.viralvideo.graphics.Fonts;
+import dev.viralvideo.media.ClipChoice;
+import dev.viralvideo.media.ClipRanking;
+import dev.viralvideo.media.backdrop.Backdrops;
+import dev.viralvideo.media.illustration.Illustrations;
+import dev.viralvideo.media.local.LocalMedia;
+import dev.viralvideo.pipeline.AudioRoutes;
+import dev.viralvideo.pipeline.ClipDesk;
+import dev.viralvideo.pipeline.Composition;
+import dev.viralvideo.pipeline.Engine;
+import dev.viralvideo.pipeline.EventRelay;
+import dev.viralvideo.pipeline.FfmpegBinding;
+import dev.viralvideo.pipeline.FfmpegExecutor;
+import dev.viralvideo.pipeline.FfmpegRoutes;
+import dev.viralvideo.pipeline.MediaRoutes;
+import dev.viralvideo.pipeline.Narrator;
+import dev.viralvideo.pipeline.Orders;
+import dev.viralvideo.pipeline.Plugins;
+import dev.viralvideo.pipeline.ProgressBoard;
+import dev.viralvideo.pipeline.ProjectRoutes;
+import dev.viralvideo.pipeline.Publication;
+import dev.viralvideo.pipeline.RequestDefaults;
+import dev.viralvideo.pipeline.ScriptFinish;
+import dev.viralvideo.pipeline.ScriptRoutes;
+import dev.viralvideo.pipeline.ScriptWriters;
+import dev.viralvideo.pipeline.ShotList;
+import dev.viralvideo.pipeline.StageDesk;
+import dev.viralvideo.pipeline.VideoRoutes;
+import dev.viralvideo.project.Checkpoints;
+import dev.viralvideo.project.Claims;
+import dev.viralvideo.project.Database;
+import dev.viralvideo.project.Heartbeat;
+import dev.viralvideo.project.Leases;
+import dev.viralvideo.project.Outbox;
+import dev.viralvideo.project.Pipeline;
+import dev.viralvideo.project.ProgressReader;
+import dev.viralvideo.project.ProjectIds;
+import dev.viralvideo.project.ProjectStore;
+import dev.viralvideo.project.StageFailures;
+import dev.viralvideo.project.Steering;
+import dev.viralvideo.project.Submissions;
+import dev.viralvideo.project.WorkerId;
+import dev.viralvideo.script.OwnScriptWriter;
+import dev.viralvideo.script.Templates;
+import dev.viralvideo.script.wordnet.WordNetWriter;
+import dev.viralvideo.video.EncoderSettings;
+import dev.viralvideo.video.RenderPlanner;
+import dev.viralvideo.video.SourceInspection;
+import dev.viralvideo.video.Transitions;
+import dev.viralvideo.video.caption.CaptionTrack;
+import dev.viralvideo.video.caption.Thumbnail;
+import dev.viralvideo.video.caption.TitleCard;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.main.BaseMainSupport;
+import org.apache.camel.main.Main;
+import org.apache.camel.main.MainListenerSupport;
+
+/** Makes every bean and binds it by name; there is no container. */
+public final class Wiring {
+    private final Settings settings;
+    private final Folders folders;
+    private final Path styles;
+    private final Clock clock = Clock.systemUTC();
+    private final Main camel = new Main();
+
+    // the ground
+    private final Ffmpeg ffmpeg;
+    private final Fonts fonts;
+    private final Database database;
+    private final ProgressBoard progress = new ProgressBoard();
+
+    // what several stages share
+    private final ProjectStore store;
+    private final Heartbeat heartbeat;
+    private final Templates templates;
+    private final Voices voices = Voices.embedded();
+    private final MaryVoice voice = new MaryVoice(1.0);
+    private final MusicLibrary music;
+    private final Orders orders;
+
+    private Wiring(Settings settings) {
+        this.settings = settings;
+        this.folders = settings.folders().create();
+        this.styles = folders.install().resolve("styles");
+        this.fonts = Fonts.prepare(folders.cache()).with(folders.home().resolve("fonts"));
+        this.ffmpeg = FfmpegChoice.of(settings.ffmpeg(), folders.cache());
+        this.database = Database.open("jdbc:sqlite:" + folders.database(), null, null);
+        this.store = new ProjectStore(database);
+        this.heartbeat = new Heartbeat(new Leases(database, clock), Duration.ofMillis(500));
+        this.templates = Templates.load(
+                List.of(folders.home().resolve("templates"), folders.install().resolve("templates")));
+        this.music = new MusicLibrary(new Moods(styles.resolve("moods")), folders.music(), ffmpeg);
+        this.orders = new Orders(store, templates, folders);
+    }
+
+    /** Starts the pipeline of this process. */
+    public static Engine start(Settings settings) {
+        return new Wiring(settings).start();
+    }
+
+    private Engine start() {
+        camel.configure().setName("vvg");
+        camel.configure().setJmxEnabled(false);
+        camel.configure().setShutdownTimeout(10);
+        camel.configure().setRoutesIncludePattern("file:" + folders.install() + "/routes/**/*.camel.yaml");
+        camel.addProperty("camel.main.routesCollectorEnabled", "true");
+        camel.addProperty("camel.component.properties.environmentVariableMode", "FALLBACK");
+        settings.properties().all().forEach((key, value) -> camel.addOverrideProperty(key, value.text()));
+        for (String stage : List.of("script", "media", "audio", "video")) {
+            camel.addOverrideProperty(
+                    "queue." + stage, "seda:" + stage + "?concurrentConsumers=" + settings.workers(stage));
+        }
+        camel.configure().addRoutesBuilder(new ProjectRoutes());
+        camel.configure().addRoutesBuilder(new ScriptRoutes());
+        camel.configure().addRoutesBuilder(new MediaRoutes());
+        camel.configure().addRoutesBuilder(new AudioRoutes());
+        camel.configure().addRoutesBuilder(new VideoRoutes());
+        camel.configure().addRoutesBuilder(new FfmpegRoutes());
+        Started started = new Started();
+        camel.addMainListener(started);
+        camel.start();
+        return started.engine;
+    }
+
+    /** Beans that need the context are made as soon as it is there, before any route is. */
+    private final class Started extends MainListenerSupport {
+        private Engine engine;
+
+        @Override
+        public void beforeInitialize(BaseMainSupport main) {
+            CamelContext context = main.getCamelContext();
+            ProducerTemplate template = context.createProducerTemplate();
+            Plugins plugins = new Plugins(context);
+            bindProject(template);
+            bindScript(plugins, template);
+            bindMedia(plugins);
+            bindAudio(plugins, template);
+            bindVideo();
+            engine = engine(template);
+        }
+    }
+
+    private void bindProject(ProducerTemplate template) {
+        StageDesk.State state = new StageDesk.State(
+                new Claims(database, clock),
+                new Checkpoints(database, clock),
+                new StageFailures(database, clock, new SecureRandom()),
+                heartbeat);
+        camel.bind("desk", new StageDesk(state, orders, progress, ffmpeg, WorkerId.ofThisProcess()));
+        camel.bind(
+                "eventRelay", new EventRelay(new Outbox(database, clock, WorkerId.ofThisProcess()), template));
+        camel.bind("ffmpegBinding", new FfmpegBinding());
+        camel.bind("ffmpegExecutor", new FfmpegExecutor(ffmpeg, progress));
+    }
+
+    private void bindScript(Plugins plugins, ProducerTemplate template) {
+        camel.bind("ownScriptWriter", new OwnScriptWriter());
+        camel.bind("wordNetWriter", new WordNetWriter());
+        camel.bind("scriptWriters", new ScriptWriters(plugins, template, settings.scriptWriters()));
+        camel.bind("scriptFinish", new ScriptFinish(settings.wordsPerSecond()));
+    }
+
+    private void bindMedia(Plugins plugins) {
+        boolean named = settings.properties().get("vvg.media").layer() == Layer.ARGUMENT;
+        LocalMedia local =
+                new LocalMedia(folders.media(), ffmpeg::probe, named, List.of(LocalMedia.PROVIDER, Backdrops.PROVIDER));
+        Backdrops backdrops = new Backdrops(folders.work(), Illustrations.bundled());
+        camel.bind("plugins", plugins);
+        camel.bind("shotList", new ShotList(settings.wordsPerSecond(), progress));
+        camel.bind("localMedia", local);
+        camel.bind("clipDesk", new ClipDesk(new ClipChoice(new ClipRanking()), backdrops, local, progress));
+        pool("media-pool", settings.mediaParallel());
+        pool("media-search-pool", settings.mediaParallel());
+    }
+
+    private void bindAudio(Plugins plugins, ProducerTemplate template) {
+        AudioMix mix = new AudioMix(music);
+        camel.bind("maryVoice", voice);
+        camel.bind("audioMix", mix);
+        camel.bind("narrator", new Narrator(voices, plugins, template, mix, progress));
+        pool("audio-pool", settings.audioParallel());
+    }
+
+    private void bindVideo() {
+        int parallel = settings.videoParallel();
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / parallel);
+        Composition.Tools tools = new Composition.Tools(
+                new TitleCard(fonts),
+                new CaptionTrack(fonts, pool("caption-pool", parallel)),
+                new SourceInspection(ffmpeg),
+                new Transitions(styles.resolve("transitions")),
+                new RenderPlanner(new EncoderSettings(settings.videoPreset(), settings.videoCrf(), threads)));
+        camel.bind("composition", new Composition(tools, styles, progress));
+        camel.bind("publication", new Publication(settings, ffmpeg, new Thumbnail(fonts)));
+        pool("video-pool", parallel);
+    }
+
+    private Engine engine(ProducerTemplate template) {
+        return new Engine(new Engine.Parts(
+                camel,
+                template,
+                database,
+                heartbeat,
+                new Pipeline(
+                        new Submissions(database, new ProjectIds(clock, new SecureRandom()), clock),
+                        new ProgressReader(database, clock),
+                        new Steering(database, clock)),
+                store,
+                new RequestDefaults(settings, templates, voices, music, styles),
+                orders,
+                progress,
+                camel.lookupByType(EventRelay.class).values().iterator().next(),
+                ffmpeg,
+                voice));
+    }
+
+    private ExecutorService pool(String name, int threads) {
+        ExecutorService pool = Executors.newFixedThreadPool(threads, work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+        camel.bind(name, pool);
+        return pool;
+    }
+}

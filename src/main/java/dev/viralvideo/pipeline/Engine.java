@@ -1,0 +1,115 @@
+package dev.viralvideo.pipeline;
+
+import dev.viralvideo.audio.MaryVoice;
+import dev.viralvideo.ffmpeg.Ffmpeg;
+import dev.viralvideo.intake.Request;
+import dev.viralvideo.json.Json;
+import dev.viralvideo.project.Database;
+import dev.viralvideo.project.Heartbeat;
+import dev.viralvideo.project.Pipeline;
+import dev.viralvideo.project.Project;
+import dev.viralvideo.project.ProjectStatus;
+import dev.viralvideo.project.ProjectStore;
+import dev.viralvideo.project.Stage;
+import dev.viralvideo.script.Script;
+import dev.viralvideo.audio.AudioTracks;
+import dev.viralvideo.media.MediaAssets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.main.Main;
+
+/** The running pipeline of this process, as the faces see it. */
+public final class Engine implements AutoCloseable {
+    /** What the engine is made of. */
+    public record Parts(
+            Main camel,
+            ProducerTemplate template,
+            Database database,
+            Heartbeat heartbeat,
+            Pipeline pipeline,
+            ProjectStore store,
+            RequestDefaults defaults,
+            Orders orders,
+            ProgressBoard progress,
+            EventRelay events,
+            Ffmpeg ffmpeg,
+            MaryVoice voice) {}
+
+    private final Parts parts;
+
+    public Engine(Parts parts) {
+        this.parts = parts;
+    }
+
+    /**
+     * Stores a valid request as a project and sets the pipeline going.
+     *
+     * @param key idempotency key, or null
+     */
+    public Project create(Request request, String key) {
+        String id = parts.pipeline().createProject(parts.defaults().fill(request), key);
+        parts.template().sendBody("direct:project-dispatch", List.of(new Hint(id, Stage.SCRIPT)));
+        return parts.store().get(id);
+    }
+
+    public Project project(String id) {
+        return parts.store().get(id);
+    }
+
+    public ProgressBoard.Progress progress(String id) {
+        return parts.progress().of(id);
+    }
+
+    /** Waits at most this long for the project to end; true when it has. */
+    public boolean awaitSettled(String id, long millis) throws InterruptedException {
+        long until = System.nanoTime() + millis * 1_000_000;
+        while (!parts.store().get(id).status().terminal()) {
+            if (System.nanoTime() > until) {
+                return false;
+            }
+            Thread.sleep(Math.min(50, millis));
+        }
+        return true;
+    }
+
+    /** Every fallback that was taken on the way to this project's video, and every file that could not be used. */
+    public List<String> degradations(Project project) {
+        return Degradations.of(
+                project.script() == null ? null : Json.read(project.script(), Script.class),
+                project.mediaAssets() == null ? null : Json.read(project.mediaAssets(), MediaAssets.class),
+                project.audioTracks() == null ? null : Json.read(project.audioTracks(), AudioTracks.class));
+    }
+
+    /** Stops work on a project for good, FFmpeg included, and removes its unfinished files. */
+    public void abandon(String id) {
+        if (parts.pipeline().cancelProject(id) == ProjectStatus.CANCELLED) {
+            parts.ffmpeg().cancel(id);
+        }
+        parts.orders().clear(id);
+    }
+
+    /** Loads what is slow to load, so that the first project need not wait for it. */
+    public void warm() {
+        parts.voice().warm();
+    }
+
+    @Override
+    public void close() {
+        List<Runnable> closing = new ArrayList<>(List.of(
+                parts.events()::relay,
+                parts.camel()::stop,
+                parts.heartbeat()::close,
+                parts.database()::close));
+        closing.forEach(Engine::quietly);
+    }
+
+    /** One part that does not close must not keep the others open. */
+    private static void quietly(Runnable close) {
+        try {
+            close.run();
+        } catch (RuntimeException e) {
+            org.slf4j.LoggerFactory.getLogger(Engine.class).warn("while closing", e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.viralvideo.pipeline;
+
+import dev.viralvideo.config.Folders;
+import dev.viralvideo.failure.Failure;
+import dev.viralvideo.project.Claim;
+import dev.viralvideo.project.Project;
+import dev.viralvideo.project.ProjectStore;
+import dev.viralvideo.script.Template;
+import dev.viralvideo.script.Templates;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Makes the order for a claimed stage, and keeps the projects' work folders. */
+public final class Orders {
+    private final ProjectStore store;
+    private final Templates templates;
+    private final Folders folders;
+
+    public Orders(ProjectStore store, Templates templates, Folders folders) {
+        this.store = store;
+        this.templates = templates;
+        this.folders = folders;
+    }
+
+    Order of(Claim claim) {
+        Project project = store.get(claim.projectId());
+        Template template = templates.get(project.request().template());
+        Double asked = project.request().duration();
+        return new Order(
+                claim, project, template, asked == null ? template.pacing().duration() : asked, work(project.id()));
+    }
+
+    private Path work(String projectId) {
+        Path folder = folders.work().resolve(projectId);
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new Failure.Resource("FOLDER_NOT_WRITABLE", "cannot create the work folder " + folder + ": " + e, e);
+        }
+    }
+
+    /** Removes a project's work folder; what cannot be removed stays for the next clean-up. */
+    public void clear(String projectId) {
+        Path folder = folders.work().resolve(projectId);
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : deepestFirst) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            org.slf4j.LoggerFactory.getLogger(Orders.class).warn("cannot clear {}: {}", folder, e.toString());
+        }
+    }
+}

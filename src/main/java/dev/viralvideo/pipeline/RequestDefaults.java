@@ -1,0 +1,84 @@
+package dev.viralvideo.pipeline;
+
+import dev.viralvideo.audio.MusicLibrary;
+import dev.viralvideo.audio.Voices;
+import dev.viralvideo.config.Settings;
+import dev.viralvideo.failure.Failure;
+import dev.viralvideo.intake.Aspect;
+import dev.viralvideo.intake.Request;
+import dev.viralvideo.script.Template;
+import dev.viralvideo.script.TemplateChoice;
+import dev.viralvideo.script.Templates;
+import dev.viralvideo.video.caption.CaptionStyle;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Fills in what a request left open and refuses names that do not exist, before anything is stored: a wrong name costs
+ * the user a second, not a render.
+ */
+public final class RequestDefaults {
+    private static final String AUTO = "auto";
+    private static final String NONE = "none";
+
+    private final Settings settings;
+    private final Templates templates;
+    private final Voices voices;
+    private final MusicLibrary music;
+    private final Path styles;
+
+    public RequestDefaults(
+            Settings settings, Templates templates, Voices voices, MusicLibrary music, Path styles) {
+        this.settings = settings;
+        this.templates = templates;
+        this.voices = voices;
+        this.music = music;
+        this.styles = styles;
+    }
+
+    /** @throws Failure.Validation or Failure.Configuration when a template, voice, style or music is not known */
+    public Request fill(Request request) {
+        Template template = templates.get(template(request));
+        String captions = or(request.captions(), template.captions());
+        if (!NONE.equals(captions)) {
+            CaptionStyle.read(styles, captions);
+        }
+        return new Request(
+                request.topic(),
+                template.name(),
+                or(request.language(), settings.language()),
+                voices.find(or(request.voice(), settings.voice())).name(),
+                or(request.aspect(), Aspect.of(settings.aspect())),
+                or(request.duration(), settings.duration().orElse(null)),
+                music(or(request.music(), template.music())),
+                captions,
+                request.points(),
+                request.script(),
+                request.media(),
+                request.priority(),
+                request.callback(),
+                request.seed());
+    }
+
+    private String template(Request request) {
+        String asked = or(request.template(), settings.template());
+        return AUTO.equals(asked) ? TemplateChoice.of(request) : asked;
+    }
+
+    private String music(String asked) {
+        List<String> known = music.names();
+        boolean there = known.stream()
+                .anyMatch(name -> name.equals(asked) || name.replaceFirst("\\.[^.]+$", "").equals(asked));
+        if (!there) {
+            throw new Failure.Validation(
+                    "UNKNOWN_MUSIC",
+                    "music '" + asked + "' is neither a mood nor a file in the music folder; use one of "
+                            + String.join(", ", known));
+        }
+        return asked;
+    }
+
+    private static <T> T or(T value, T otherwise) {
+        return value == null ? otherwise : value;
+    }
+}
