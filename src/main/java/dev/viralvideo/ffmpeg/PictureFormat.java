@@ -11,12 +11,12 @@ import java.util.Optional;
  * Tells a still's demuxer by its first bytes. Left to itself FFmpeg takes a still whose name holds {@code %d} or
  * {@code *} for a pattern of many files.
  */
-final class PictureFormat {
+public final class PictureFormat {
     private static final int HEAD = 64;
 
     private PictureFormat() {}
 
-    static Optional<String> of(Path file) {
+    public static Optional<String> of(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             return demuxer(new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1));
         } catch (IOException e) {

@@ -44,10 +44,24 @@ public final class AudioRoutes extends RouteBuilder {
                 .setVariable("plan", body())
                 .bean("audioMix", "measuring")
                 .to("direct:ffmpeg")
+                .setVariable("measured", body())
                 .bean("audioMix", "mastering(${variable.plan}, ${body})")
+                .to("direct:audio-master")
+                .choice()
+                .when(method("audioMix", "onTarget"))
+                .otherwise()
+                .bean("audioMix", "correcting(${variable.plan}, ${variable.measured}, ${body})")
+                .to("direct:audio-master")
+                .end()
+                .bean("audioMix", "finished(${variable.plan}, ${body})");
+
+        from("direct:audio-master")
+                .routeId("audio-master")
+                .routeGroup("audio")
+                .errorHandler(noErrorHandler())
+                .description("Masters the mix and measures what came out")
                 .to("direct:ffmpeg")
                 .bean("audioMix", "verifying(${variable.plan})")
-                .to("direct:ffmpeg")
-                .bean("audioMix", "finished(${variable.plan}, ${body})");
+                .to("direct:ffmpeg");
     }
 }

@@ -2,7 +2,7 @@ package dev.viralvideo.pipeline;
 
 import org.apache.camel.builder.RouteBuilder;
 
-/** What keeps a project going: the next stage after each checkpoint, and the end of one that failed. */
+/** What keeps a project going: the hint to the next stage, and what becomes of a stage that failed. */
 public final class ProjectRoutes extends RouteBuilder {
     @Override
     public void configure() {
@@ -10,20 +10,35 @@ public final class ProjectRoutes extends RouteBuilder {
                 .routeId("project-dispatch")
                 .routeGroup("project")
                 .errorHandler(noErrorHandler())
-                .description("Sends a hint to the queue of every stage of a project that is ready")
-                .setVariable("projectId", body())
-                .bean("desk", "readyQueues")
+                .description("Sends each hint to the queue of its stage")
                 .split(body())
-                .setVariable("queue", body())
-                .setBody(variable("projectId"))
-                .toD("${variable.queue}");
+                .setVariable("stage", simple("${body.stage}"))
+                .setBody(simple("${body.projectId}"))
+                .removeHeaders("*")
+                .choice()
+                .when(simple("${variable.stage} == 'SCRIPT'"))
+                .to("{{queue.script}}")
+                .id("to-script")
+                .when(simple("${variable.stage} == 'MEDIA'"))
+                .to("{{queue.media}}")
+                .id("to-media")
+                .when(simple("${variable.stage} == 'AUDIO'"))
+                .to("{{queue.audio}}")
+                .id("to-audio")
+                .otherwise()
+                .to("{{queue.video}}")
+                .id("to-video");
 
         from("direct:stage-failed")
                 .routeId("project-fail")
                 .routeGroup("project")
                 .errorHandler(noErrorHandler())
-                .description("Keeps the error of a project whose stage failed for good")
+                .description("Keeps what went wrong; a stage that may be tried again is, after its back-off")
                 .bean("desk", "failed(${variable.claim}, ${exception})")
-                .setBody(constant((Object) null));
+                .filter(body().isNotNull())
+                .delay(simple("${body.millis}"))
+                .asyncDelayed()
+                .setBody(simple("${body.hints}"))
+                .to("direct:project-dispatch");
     }
 }

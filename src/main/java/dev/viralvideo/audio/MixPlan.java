@@ -1,0 +1,40 @@
+package dev.viralvideo.audio;
+
+import java.util.List;
+
+/**
+ * What the mix of one project is made of, and where. All files are absolute paths.
+ *
+ * @param narration mono WAV of the whole length
+ * @param music     stereo WAV of the whole length, or null for none
+ * @param musicGain dB that brings the music to its place under the voice
+ * @param premix    where voice and ducked music are mixed, before mastering
+ * @param mix       where the finished mix will lie
+ * @param musicLabel what plays, for the report
+ */
+public record MixPlan(
+        String projectId,
+        double seconds,
+        List<AudioTracks.NarratedSegment> segments,
+        String narration,
+        String music,
+        double musicGain,
+        String musicLabel,
+        String premix,
+        String mix,
+        List<String> degradations) {
+    public MixPlan {
+        segments = List.copyOf(segments);
+        degradations = List.copyOf(degradations);
+    }
+
+    /** The mix until it is measured and finished. */
+    String unfinished() {
+        return mix.substring(0, mix.length() - ".m4a".length()) + ".part.m4a";
+    }
+
+    /** Samples a channel of the finished mix. */
+    long samples() {
+        return Math.round(seconds * WavWriter.RATE);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.viralvideo.audio;
+
+import dev.viralvideo.failure.Failure;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The voices that are known, the default one first. */
+public record Voices(List<Voice> all) {
+    /** What the build brings: speaks without a key, a network or a program. */
+    public static final Voice EMBEDDED = new Voice(
+            "cmu-slt-hsmm",
+            "en-US",
+            "female",
+            "marytts",
+            "American English, embedded (MaryTTS, hidden semi-Markov model)",
+            false);
+
+    public Voices {
+        all = List.copyOf(all);
+        if (all.isEmpty()) {
+            throw new IllegalArgumentException("at least one voice must be known");
+        }
+    }
+
+    public static Voices embedded() {
+        return new Voices(List.of(EMBEDDED));
+    }
+
+    /** @param name null or blank for the default voice */
+    public Voice find(String name) {
+        if (name == null || name.isBlank()) {
+            return all.get(0);
+        }
+        return all.stream()
+                .filter(voice -> voice.name().equalsIgnoreCase(name.strip()))
+                .findFirst()
+                .orElseThrow(() -> new Failure.Validation(
+                        "UNKNOWN_VOICE",
+                        "voice '" + name + "' is not known; use one of "
+                                + all.stream().map(Voice::name).collect(Collectors.joining(", "))));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.viralvideo.pipeline;
+
+import dev.viralvideo.failure.Failure;
+
+/** Finds the failure with a category in whatever a route threw. */
+final class Failures {
+    private Failures() {}
+
+    static Failure of(Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Failure failure) {
+                return failure;
+            }
+            if (cause instanceof OutOfMemoryError) {
+                return new Failure.Resource(
+                        "OUT_OF_MEMORY", "not enough memory; give more with VVG_HEAP=1g or less work at once", cause);
+            }
+        }
+        return new Failure.Internal("unexpected " + problem + "; the log has more", problem);
+    }
+}

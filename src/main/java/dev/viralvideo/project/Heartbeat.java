@@ -1,0 +1,106 @@
+package dev.viralvideo.project;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Renews the leases of all stages that run in this process, and tells a stage when its claim is gone: cancelled by
+ * anybody on any node, or taken over. Counts on the monotonic clock only, so that a clock that is set changes nothing.
+ */
+public final class Heartbeat implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
+
+    private final Leases leases;
+    private final Set<Beat> running = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, work -> {
+        Thread thread = new Thread(work, "vvg-heartbeat");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** @param interval how often to look for lost claims, at most 1 s so that a cancel is known within 2 s */
+    public Heartbeat(Leases leases, Duration interval) {
+        this.leases = leases;
+        long millis = interval.toMillis();
+        threads.scheduleWithFixedDelay(this::beat, millis, millis, TimeUnit.MILLISECONDS);
+        // on its own thread, because the first one hangs when the database does
+        threads.scheduleWithFixedDelay(this::dropStale, millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Starts to keep a claim.
+     *
+     * @param onLost runs once, soon after the claim is gone, on the heartbeat's thread: stop the work, do not wait
+     */
+    public Beat keep(Claim claim, Runnable onLost) {
+        Beat beat = new Beat(claim, onLost, running::remove, System.nanoTime());
+        running.add(beat);
+        return beat;
+    }
+
+    private void beat() {
+        try {
+            dropInvalid();
+            renewDue();
+        } catch (RuntimeException e) {
+            LOG.warn("heartbeat failed, trying again: {}", e.getMessage());
+        }
+    }
+
+    private void dropInvalid() {
+        Set<Beat> beats = new HashSet<>(running);
+        if (!beats.isEmpty()) {
+            Set<Claim> claims = new HashSet<>();
+            beats.forEach(beat -> claims.add(beat.claim()));
+            loseOthers(beats, leases.valid(claims));
+        }
+    }
+
+    private void renewDue() {
+        // taken before the write: nobody can have seen the old state for longer than since now
+        long now = System.nanoTime();
+        Set<Beat> due = new HashSet<>(running);
+        due.removeIf(beat -> !beat.isDue(now));
+        if (due.isEmpty()) {
+            return;
+        }
+        Map<Claim, Double> progress = new HashMap<>();
+        due.forEach(beat -> progress.put(beat.claim(), beat.progress()));
+        Set<Claim> valid = leases.renew(progress);
+        due.stream()
+                .filter(beat -> valid.contains(beat.claim()))
+                .forEach(beat -> beat.renewed(now, progress.get(beat.claim())));
+        loseOthers(due, valid);
+    }
+
+    private static void loseOthers(Set<Beat> beats, Set<Claim> valid) {
+        beats.stream().filter(beat -> !valid.contains(beat.claim())).forEach(Heartbeat::lose);
+    }
+
+    private void dropStale() {
+        long now = System.nanoTime();
+        running.stream().filter(beat -> beat.isStale(now)).toList().forEach(Heartbeat::lose);
+    }
+
+    private static void lose(Beat beat) {
+        try {
+            beat.lose();
+        } catch (RuntimeException e) {
+            LOG.error("could not stop {} of project {}", beat.claim().stage(), beat.claim().projectId(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,134 @@
+package dev.viralvideo.project;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Relays events to the outside: at least once, and in order for each project. A lease keeps the nodes from publishing
+ * the same events side by side; should two do so all the same, the order of first appearance still holds, because
+ * each publishes an event only after those before it.
+ */
+public final class Outbox {
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+    private static final Duration LEASE = Duration.ofSeconds(5);
+    private static final int GIVE_UP_AFTER = 3;
+
+    private final Database database;
+    private final Clock clock;
+    private final NodeLease lease;
+    private final ReentrantLock relaying = new ReentrantLock();
+
+    public Outbox(Database database, Clock clock, String worker) {
+        this.database = database;
+        this.clock = clock;
+        this.lease = new NodeLease(database, clock, "relay", worker, LEASE);
+    }
+
+    /**
+     * Publishes the oldest events that were not.
+     *
+     * @param publisher returns when the event has safely arrived, throws when it has not
+     * @return how many were published; 0 when none waits, another node is at it, or nothing can be published
+     */
+    public int relayBatch(int limit, Consumer<OutboxEvent> publisher) {
+        if (!relaying.tryLock()) {
+            return 0;
+        }
+        try {
+            if (waiting(1).isEmpty() || !lease.hold()) {
+                return 0;
+            }
+            List<Long> published = publish(waiting(limit), publisher);
+            markPublished(published);
+            return published.size();
+        } finally {
+            relaying.unlock();
+        }
+    }
+
+    /** Age of the oldest event that waits; zero when none does. */
+    public Duration age() {
+        return waiting(1).stream()
+                .map(e -> Duration.between(e.createdAt(), clock.instant()))
+                .filter(age -> !age.isNegative())
+                .findFirst()
+                .orElse(Duration.ZERO);
+    }
+
+    /** All events of a project in the order they happened, published or not. */
+    public List<OutboxEvent> history(String projectId) {
+        return database.read(h -> h.createQuery("select * from outbox where project_id = :id order by id")
+                .bind("id", projectId)
+                .map((rs, c) -> event(rs))
+                .list());
+    }
+
+    /** Forgets events that were published before then; gives how many. */
+    public int purge(Instant before) {
+        return database.write(h -> h.createUpdate("delete from outbox where published_at < :before")
+                .bind("before", before.toEpochMilli())
+                .execute());
+    }
+
+    private List<OutboxEvent> waiting(int limit) {
+        return database.read(
+                h -> h.createQuery("select * from outbox where published_at is null order by id limit :limit")
+                        .bind("limit", limit)
+                        .map((rs, c) -> event(rs))
+                        .list());
+    }
+
+    private static List<Long> publish(List<OutboxEvent> events, Consumer<OutboxEvent> publisher) {
+        List<Long> published = new ArrayList<>();
+        Set<String> stuck = new HashSet<>();
+        for (OutboxEvent event : events) {
+            // what comes later in the same project must not overtake
+            if (stuck.contains(event.projectId())) {
+                continue;
+            }
+            try {
+                publisher.accept(event);
+                published.add(event.id());
+            } catch (RuntimeException e) {
+                LOG.warn("cannot publish {} of project {}: {}", event.name(), event.projectId(), e.getMessage());
+                stuck.add(event.projectId());
+                if (stuck.size() == GIVE_UP_AFTER) {
+                    break; // it is not the event, it is the broker
+                }
+            }
+        }
+        return published;
+    }
+
+    private void markPublished(List<Long> ids) {
+        if (!ids.isEmpty()) {
+            database.write(h -> {
+                PreparedBatch batch = h.prepareBatch("update outbox set published_at = :now where id = :id");
+                ids.forEach(id -> batch.bind("now", clock.millis()).bind("id", id).add());
+                return batch.execute();
+            });
+        }
+    }
+
+    private static OutboxEvent event(ResultSet rs) throws SQLException {
+        return new OutboxEvent(
+                rs.getLong("id"),
+                rs.getString("event_id"),
+                rs.getString("project_id"),
+                rs.getString("name"),
+                rs.getString("payload"),
+                Instant.ofEpochMilli(rs.getLong("created_at")));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.viralvideo.video;
+
+import dev.viralvideo.video.filter.Filter;
+import dev.viralvideo.video.filter.FilterChain;
+import dev.viralvideo.video.filter.FilterGraph;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the inputs and chains of one call while it is being put together; confined to one thread. */
+final class GraphDraft {
+    private final int width;
+    private final int height;
+    private final int fps;
+    private final int threads;
+    private final List<String> inputs = new ArrayList<>();
+    private final List<String> files = new ArrayList<>();
+    private final List<FilterChain> chains = new ArrayList<>();
+
+    GraphDraft(int width, int height, int fps, int threads) {
+        this.width = width;
+        this.height = height;
+        this.fps = fps;
+        this.threads = threads;
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    int fps() {
+        return fps;
+    }
+
+    /** Adds an input file; the prefix keeps a name such as {@code -y} or {@code a:b} a name. Returns its pad. */
+    String input(String file, List<String> options) {
+        inputs.addAll(List.of("-threads", Integer.toString(threads)));
+        inputs.addAll(options);
+        inputs.addAll(List.of("-i", "file:" + file));
+        files.add(file);
+        return (files.size() - 1) + ":v";
+    }
+
+    /** Adds a chain and returns the label of its output. */
+    String chain(List<String> pads, List<Filter> filters) {
+        String label = "p" + chains.size();
+        chains.add(new FilterChain(pads, filters, label));
+        return label;
+    }
+
+    /** Ends the draft: this picture, with its colours tagged, is what comes out as {@code out}. */
+    void finish(String picture) {
+        Filter tags = Filter.of("setparams")
+                .with("range", "tv")
+                .with("color_primaries", "bt709")
+                .with("color_trc", "bt709")
+                .with("colorspace", "bt709");
+        chains.add(new FilterChain(
+                List.of(picture), List.of(Filter.of("format").with("pix_fmts", "yuv420p"), tags), "out"));
+    }
+
+    List<String> inputs() {
+        return inputs;
+    }
+
+    List<String> files() {
+        return files;
+    }
+
+    FilterGraph graph() {
+        return new FilterGraph(chains);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.viralvideo.video;
+
+import dev.viralvideo.video.filter.Filter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws an {@link Overlay} over a picture. */
+final class OverlayPicture {
+    private static final double FADE_IN = 0.3;
+    private static final double FADE_OUT = 0.25;
+    private static final double ENTRANCE = 0.5;
+
+    /** How far a rising title rises, as a share of the frame's height. */
+    private static final double RISE = 0.025;
+
+    private OverlayPicture() {}
+
+    static String over(GraphDraft draft, String picture, Overlay overlay) {
+        if (overlay.sequence()) {
+            return sequence(draft, picture, overlay);
+        }
+        int from = (int) Math.round(overlay.from() * draft.fps());
+        int frames = (int) Math.round(overlay.to() * draft.fps()) - from;
+        return frames < 1 ? picture : single(draft, picture, overlay, from, frames);
+    }
+
+    /** The list's PNGs change as its durations say; each is decoded and converted once. */
+    private static String sequence(GraphDraft draft, String picture, Overlay overlay) {
+        String pad = draft.input(overlay.file(), List.of("-f", "concat", "-safe", "0"));
+        String strip = draft.chain(List.of(pad), Colour.drawn());
+        return place(draft, picture, strip, Long.toString(overlay.x()), Long.toString(overlay.y()), "repeat");
+    }
+
+    private static String single(GraphDraft draft, String picture, Overlay overlay, int from, int frames) {
+        String pad = draft.input(overlay.file(), Held.options("png_pipe", draft.fps()));
+        List<Filter> filters = new ArrayList<>(Colour.drawn());
+        filters.add(Filter.of("loop").with("loop", frames - 1L).with("size", 1).with("start", 0));
+        filters.add(Filter.of("setpts").with("expr", "(N+" + from + ")/(" + draft.fps() + "*TB)"));
+        if (overlay.entrance() != null && overlay.entrance() != Overlay.Entrance.NONE) {
+            double start = (double) from / draft.fps();
+            double end = (double) (from + frames) / draft.fps();
+            filters.add(fade("in", start, Math.min(FADE_IN, (end - start) / 3)));
+            filters.add(fade("out", Math.max(start, end - FADE_OUT), FADE_OUT));
+        }
+        String moving = draft.chain(List.of(pad), filters);
+        return place(draft, picture, moving, x(overlay), y(draft, overlay), "pass");
+    }
+
+    private static Filter fade(String type, double start, double seconds) {
+        return Filter.of("fade")
+                .with("type", type)
+                .with("start_time", start)
+                .with("duration", seconds)
+                .with("alpha", 1);
+    }
+
+    private static String place(GraphDraft draft, String picture, String over, String x, String y, String atEnd) {
+        return draft.chain(
+                List.of(picture, over),
+                List.of(Filter.of("overlay").with("x", x).with("y", y).with("eof_action", atEnd)));
+    }
+
+    private static String x(Overlay overlay) {
+        return overlay.entrance() == Overlay.Entrance.SLIDE
+                ? overlay.x() + "-" + (overlay.x() + overlay.width()) + "*(1-" + arrived(overlay) + ")"
+                : Long.toString(overlay.x());
+    }
+
+    private static String y(GraphDraft draft, Overlay overlay) {
+        return overlay.entrance() == Overlay.Entrance.RISE
+                ? overlay.y() + "+" + Math.round(draft.height() * RISE) + "*(1-" + arrived(overlay) + ")"
+                : Long.toString(overlay.y());
+    }
+
+    private static String arrived(Overlay overlay) {
+        return Easing.SETTLE.of(
+                "clip((t-" + Filter.number(overlay.from()) + ")/" + Filter.number(ENTRANCE) + ",0,1)");
+    }
+}

@@ -1,0 +1,75 @@
+package dev.viralvideo.video;
+
+import dev.viralvideo.failure.Failure;
+import dev.viralvideo.ffmpeg.FfmpegCommand;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Plans the rendering of a timeline in a work folder. */
+public final class RenderPlanner {
+    private static final int HASH_LENGTH = 16;
+
+    private final EncoderSettings encoder;
+
+    public RenderPlanner(EncoderSettings encoder) {
+        this.encoder = encoder;
+    }
+
+    /**
+     * @param owner  the project
+     * @param audio  the finished mix, copied as it is
+     * @param title  goes into the file's metadata
+     * @param folder for the segments and the joined file; made if need be
+     */
+    public RenderPlan plan(String owner, Timeline timeline, Path audio, String title, Path folder) {
+        make(folder);
+        SegmentRender render = new SegmentRender(encoder);
+        List<RenderStep> segments = new ArrayList<>();
+        for (int i = 0; i < timeline.shots().size(); i++) {
+            segments.add(segment(render, owner, timeline, i, folder));
+        }
+        return new RenderPlan(segments, join(owner, timeline, segments, audio, title, folder));
+    }
+
+    private RenderStep segment(SegmentRender render, String owner, Timeline timeline, int position, Path folder) {
+        List<String> plain = render.command("", timeline, position, Path.of("segment.mp4")).arguments();
+        String fingerprint = Fingerprint.of(plain, render.files(timeline, position));
+        String name = String.format(Locale.ROOT, "segment-%03d-%s", position, fingerprint.substring(0, HASH_LENGTH));
+        Path partial = folder.resolve(name + ".part.mp4");
+        FfmpegCommand command = render.command(owner, timeline, position, partial);
+        return new RenderStep(command, partial, folder.resolve(name + ".mp4"), fingerprint);
+    }
+
+    private RenderStep join(
+            String owner, Timeline timeline, List<RenderStep> segments, Path audio, String title, Path folder) {
+        Path list = folder.resolve("segments.ffconcat");
+        write(list, ConcatList.of(segments.stream().map(RenderStep::output).toList()));
+        List<String> parts = new ArrayList<>(List.of(title));
+        segments.forEach(segment -> parts.add(segment.fingerprint()));
+        String fingerprint = Fingerprint.of(parts, List.of(audio.toString()));
+        String name = "video-" + fingerprint.substring(0, HASH_LENGTH);
+        Path partial = folder.resolve(name + ".part.mp4");
+        FfmpegCommand command = Join.command(owner, list, audio, title, timeline.frames(), partial);
+        return new RenderStep(command, partial, folder.resolve(name + ".mp4"), fingerprint);
+    }
+
+    private static void make(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new Failure.Resource("FILE_ACCESS", folder + " cannot be made: " + e, e);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new Failure.Resource("FILE_ACCESS", file + " cannot be written: " + e, e);
+        }
+    }
+}

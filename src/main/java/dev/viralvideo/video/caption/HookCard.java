@@ -1,0 +1,93 @@
+package dev.viralvideo.video.caption;
+
+import dev.viralvideo.graphics.Lettering;
+import dev.viralvideo.graphics.TextBlock;
+import dev.viralvideo.graphics.TextFit;
+import dev.viralvideo.graphics.TextPaint;
+import dev.viralvideo.intake.Aspect;
+import dev.viralvideo.script.Segment;
+import dev.viralvideo.video.Overlay;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RadialGradientPaint;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The opening: a huge centred title whose subject is in the accent colour, over a soft dark spot. */
+record HookCard(CardLook look, TextBlock title, Set<Integer> keywords) implements Card {
+    private static final double BAR = 14;
+
+    static Optional<HookCard> of(Segment segment, CardLook look, Aspect aspect) {
+        SafeArea area = SafeArea.of(aspect).centred(aspect);
+        double width = area.width() * (aspect == Aspect.LANDSCAPE ? 0.82 : 1);
+        double height = aspect.height() * (aspect == Aspect.PORTRAIT ? 0.34 : 0.48);
+        double middle = aspect.height() * (aspect == Aspect.PORTRAIT ? 0.37 : 0.36);
+        Lettering lettering = new Lettering(168, 64, 0.005, 1.17, 0.02, 0.2, true);
+        List<String> words = look.words(segment.onScreen());
+        return new TextFit(look.face(), lettering, width, height, 5)
+                .set(words)
+                .map(block -> block.at((aspect.width() - width) / 2, middle - block.height() / 2))
+                .map(block -> new HookCard(look, block, Keywords.of(words, block, segment.searchTerms())));
+    }
+
+    @Override
+    public Rectangle2D reach() {
+        Rectangle2D ink = title.ink();
+        double x = title.size() * 0.7;
+        double y = title.size() * 0.9;
+        return new Rectangle2D.Double(
+                ink.getX() - x, ink.getY() - y, ink.getWidth() + 2 * x, ink.getHeight() + 2 * y + BAR * 2);
+    }
+
+    @Override
+    public void draw(Graphics2D graphics) {
+        spot(graphics);
+        Rectangle2D ink = title.ink();
+        look.paint(title.size())
+                .draw(
+                        graphics,
+                        title.words().stream()
+                                .map(word -> new TextPaint.Inked(
+                                        word.outline(), keywords.contains(word.index()) ? look.keyword() : look.text()))
+                                .toList());
+        double width = Math.min(ink.getWidth() * 0.4, title.size() * 1.8);
+        double y = title.baseline(title.lines() - 1) + title.size() * 0.36;
+        bar(graphics, new Rectangle2D.Double(ink.getCenterX() - width / 2, y, width, BAR));
+    }
+
+    @Override
+    public Overlay.Entrance entrance() {
+        return Overlay.Entrance.RISE;
+    }
+
+    private void bar(Graphics2D graphics, Rectangle2D bar) {
+        graphics.setColor(look.outline());
+        graphics.fill(new RoundRectangle2D.Double(
+                bar.getX() - 5, bar.getY() - 5, bar.getWidth() + 10, bar.getHeight() + 10, BAR + 10, BAR + 10));
+        graphics.setColor(look.keyword());
+        graphics.fill(new RoundRectangle2D.Double(
+                bar.getX(), bar.getY(), bar.getWidth(), bar.getHeight(), BAR, BAR));
+    }
+
+    /** Takes the glare out of bright footage; it fades to nothing within the card's reach. */
+    private void spot(Graphics2D graphics) {
+        Rectangle2D area = reach();
+        AffineTransform shape = AffineTransform.getTranslateInstance(area.getCenterX(), area.getCenterY());
+        shape.scale(area.getWidth() / 2, area.getHeight() / 2);
+        graphics.setPaint(new RadialGradientPaint(
+                new Point2D.Double(0, 0),
+                1,
+                new Point2D.Double(0, 0),
+                new float[] {0, 0.55f, 1},
+                new Color[] {new Color(0, 0, 0, 130), new Color(0, 0, 0, 84), new Color(0, 0, 0, 0)},
+                RadialGradientPaint.CycleMethod.NO_CYCLE,
+                RadialGradientPaint.ColorSpaceType.SRGB,
+                shape));
+        graphics.fill(area);
+    }
+}

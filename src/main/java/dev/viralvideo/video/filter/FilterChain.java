@@ -1,0 +1,29 @@
+package dev.viralvideo.video.filter;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Filters in a row, from labelled pads to a labelled pad.
+ *
+ * @param inputs labels such as {@code 0:v} (an input file's stream) or another chain's output; none for a source
+ */
+public record FilterChain(List<String> inputs, List<Filter> filters, String output) {
+    private static final Pattern LABEL = Pattern.compile("[a-zA-Z0-9_:]+");
+
+    public FilterChain {
+        inputs = List.copyOf(inputs);
+        filters = List.copyOf(filters);
+        if (filters.isEmpty()) {
+            throw new IllegalArgumentException("a chain needs a filter");
+        }
+        inputs.forEach(FilterChain::check);
+        check(output);
+    }
+
+    private static void check(String label) {
+        if (!LABEL.matcher(label).matches()) {
+            throw new IllegalArgumentException("not a label: " + label);
+        }
+    }
+}
