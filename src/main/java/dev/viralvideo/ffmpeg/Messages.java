@@ -13,6 +13,9 @@ final class Messages {
     /** What a shell and Java report for a program that was ended by signal 9. */
     private static final int KILLED = 128 + 9;
 
+    /** What FFmpeg ends with after an interrupt, which a terminal sends to it as well as to us. */
+    private static final int INTERRUPTED = 255;
+
     private Messages() {}
 
     static Failure failed(FfmpegCommand command, int exit, String messages) {
@@ -27,6 +30,9 @@ final class Messages {
         }
         if (lower.contains("read-only file system") || lower.contains("permission denied")) {
             return new Failure.Resource("FILE_ACCESS", text + "; check who may read and write there");
+        }
+        if (exit == INTERRUPTED && messages.isBlank()) {
+            return cancelled(command);
         }
         return new Failure.Processing("FFMPEG_FAILED", true, text);
     }

@@ -46,16 +46,19 @@ final class Probe {
         return streams.video() == null ? streams.withoutVideo() : streams.withVideo(firstPictures(file, streams));
     }
 
-    /** At most the first 25 packets: enough to see whether it decodes, which way up it is, and whether it moves. */
+    /** Enough to see whether it decodes, which way up it is, and whether it moves: a few packets, if need be more. */
     private JsonNode firstPictures(Path file, ProbedStreams streams) {
         String stream = streams.video().path("index").asText();
-        JsonNode frames = ask(
-                        file, List.of("-select_streams", stream, "-read_intervals", "%+#25", "-show_entries", PICTURES))
-                .path("frames");
-        if (frames.isEmpty()) {
-            throw unreadable(file, "its pictures cannot be decoded");
+        for (int packets : new int[] {5, 300}) {
+            // a recording that begins between two key frames shows its first picture late
+            String interval = "%+#" + packets;
+            JsonNode answer = ask(
+                    file, List.of("-select_streams", stream, "-read_intervals", interval, "-show_entries", PICTURES));
+            if (!answer.path("frames").isEmpty()) {
+                return answer.path("frames");
+            }
         }
-        return frames;
+        throw unreadable(file, "its pictures cannot be decoded");
     }
 
     private JsonNode ask(Path file, List<String> question) {

@@ -183,6 +183,15 @@ class ProbeTest {
         refuses(Files.write(folder.resolve("bad.png"), bytes));
     }
 
+    /** A recording that begins in the middle: its first key frame comes after many packets. */
+    @Test
+    void aVideoThatBeginsBetweenTwoKeyFramesIsFine() {
+        Path whole = video("whole.ts", "-g", "40", "-keyint_min", "40", "-sc_threshold", "0");
+        Path middle = TestFfmpeg.make(
+                folder.resolve("middle.ts"), "-i", whole.toString(), "-c", "copy", "-bsf:v", "noise=drop='lt(n,8)'");
+        assertThat(ffmpeg.probe(middle).still()).isFalse();
+    }
+
     @Test
     void aFolderAndAMissingFileAreRefused() {
         refuses(folder);
