@@ -1,0 +1,101 @@
+package dev.viralvideo.script;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tightens a script to its target length: first second sentences go, then side remarks, then whole items, the weakest
+ * first. Writers put the strongest items at both ends, so the last but one is the weakest. The user's own words are
+ * never touched.
+ */
+public final class ScriptEnhancer {
+    private static final double TOLERANCE = 1.1;
+    private static final double SHORT = 0.6;
+
+    private final SpeakingRate rate;
+
+    public ScriptEnhancer(SpeakingRate rate) {
+        this.rate = rate;
+    }
+
+    /** @return the script itself when it fits; what could not be reached is told as a degradation */
+    public Script enhance(Script script, Template template, double targetSeconds) {
+        Script tight = script;
+        if (!"own".equals(script.writer())) {
+            Script before = null;
+            while (tight != before && isLong(tight, template, targetSeconds)) {
+                before = tight;
+                tight = tighter(tight, template);
+            }
+        }
+        double seconds = rate.seconds(tight, template.pacing());
+        if (seconds > targetSeconds * TOLERANCE) {
+            return degraded(
+                    tight,
+                    "the script lasts about %.0f s instead of %.0f s: it cannot be shortened further"
+                            .formatted(seconds, targetSeconds));
+        }
+        if (seconds < targetSeconds * SHORT) {
+            return degraded(
+                    tight,
+                    "the script lasts about %.0f s instead of %.0f s: there is no more to say"
+                            .formatted(seconds, targetSeconds));
+        }
+        return tight;
+    }
+
+    private boolean isLong(Script script, Template template, double target) {
+        return rate.seconds(script, template.pacing()) > target * TOLERANCE;
+    }
+
+    private static Script tighter(Script script, Template template) {
+        List<Segment> segments = new ArrayList<>(script.segments());
+        for (Shortening shortening : Shortening.values()) {
+            int longest = -1;
+            for (int i = 0; i < segments.size(); i++) {
+                Segment segment = segments.get(i);
+                boolean shrinks = segment.kind() == Segment.Kind.ITEM
+                        && !shortening.apply(segment.narration()).equals(segment.narration());
+                if (shrinks && (longest < 0 || words(segment) > words(segments.get(longest)))) {
+                    longest = i;
+                }
+            }
+            if (longest >= 0) {
+                Segment segment = segments.get(longest);
+                segments.set(longest, Renumbering.narrated(segment, shortening.apply(segment.narration())));
+                return Renumbering.with(script, segments);
+            }
+        }
+        return dropped(script, segments, template.structure().minItems());
+    }
+
+    private static Script dropped(Script script, List<Segment> segments, int minItems) {
+        List<Segment> items = segments.stream()
+                .filter(segment -> segment.kind() == Segment.Kind.ITEM)
+                .toList();
+        if (items.size() <= Math.max(1, minItems)) {
+            return script;
+        }
+        segments.remove(items.get(items.size() - (items.size() > 2 ? 2 : 1)));
+        return Renumbering.renumbered(script, segments, items.size());
+    }
+
+    private static int words(Segment segment) {
+        return Texts.words(segment.narration());
+    }
+
+    private static Script degraded(Script script, String reason) {
+        List<String> degradations = new ArrayList<>(script.degradations());
+        degradations.add(reason);
+        return new Script(
+                script.topic(),
+                script.title(),
+                script.description(),
+                script.template(),
+                script.language(),
+                script.writer(),
+                script.segments(),
+                script.hashtags(),
+                degradations);
+    }
+}

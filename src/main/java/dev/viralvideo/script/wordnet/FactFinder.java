@@ -1,0 +1,245 @@
+package dev.viralvideo.script.wordnet;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Collects what WordNet knows about a subject: its definition, kinds, parts, what it is part of, and every other
+ * meaning whose gloss speaks of it. Nothing is invented: each statement is one gloss in a spoken form.
+ */
+final class FactFinder {
+    private static final int MOST_KINDS = 150;
+    private static final int MOST_MENTIONS = 400;
+    private static final int MOST_WORDED = 36;
+    private static final Set<String> TOO_GENERAL = Set.of(
+            "entity",
+            "object",
+            "whole",
+            "region",
+            "part",
+            "device",
+            "artifact",
+            "instrumentality",
+            "matter",
+            "substance",
+            "thing",
+            "location",
+            "person",
+            "group",
+            "act",
+            "event",
+            "state",
+            "attribute",
+            "activity",
+            "organism",
+            "structure",
+            "instrument",
+            "equipment",
+            "material",
+            "food",
+            "beverage",
+            "animal",
+            "plant",
+            "area",
+            "natural object",
+            "opening",
+            "construction",
+            "way",
+            "content",
+            "message",
+            "quality",
+            "condition",
+            "phenomenon",
+            "living thing",
+            "body");
+
+    private final WordNet words;
+    private final Statements statements;
+
+    FactFinder(WordNet words) {
+        this.words = words;
+        this.statements = new Statements(words);
+    }
+
+    /** A meaning that may be told, and what ties it to the subject. */
+    private record Candidate(Synset synset, Relation relation, double weight) {
+        double promise() {
+            return Interest.of(synset.gloss(), weight);
+        }
+    }
+
+    /** @return without near-duplicates, most interesting first; equal ones in the order of the database */
+    List<Statement> find(Subject subject) {
+        Map<Integer, Candidate> found = new LinkedHashMap<>();
+        put(found, subject.sense(), null, subject, 2.2);
+        for (Synset sense : subject.senses()) {
+            addKinds(found, sense, subject);
+            add(found, sense, Relation.PART_MERONYM, subject, 2.4);
+            add(found, sense, Relation.SUBSTANCE_MERONYM, subject, 2.4);
+            add(found, sense, Relation.MEMBER_MERONYM, subject, 2.0);
+            add(found, sense, Relation.REGION_MEMBER, subject, 1.5);
+            add(found, sense, Relation.DOMAIN_MEMBER, subject, 1.8);
+            add(found, sense, Relation.SUBSTANCE_HOLONYM, subject, 1.6);
+            add(found, sense, Relation.PART_HOLONYM, subject, 0.5);
+            add(found, sense, Relation.MEMBER_HOLONYM, subject, 0.5);
+            add(found, sense, Relation.INSTANCE_HYPERNYM, subject, 0.8);
+            addClasses(found, sense, subject);
+            put(found, sense, null, subject, 1.2);
+        }
+        addMentions(found, subject);
+        return distinct(worded(found.values(), subject), subject);
+    }
+
+    /** Wording a meaning looks through all glosses for how its name is used, so only the best are worded. */
+    private List<Statement> worded(Iterable<Candidate> found, Subject subject) {
+        List<Candidate> ranked = new ArrayList<>();
+        found.forEach(ranked::add);
+        ranked.sort(Comparator.comparingDouble(Candidate::promise).reversed());
+        List<Statement> worded = new ArrayList<>();
+        for (Candidate candidate : ranked) {
+            if (worded.size() == MOST_WORDED) {
+                break;
+            }
+            Statement statement = statements.of(candidate.synset(), subject, candidate.weight());
+            if (candidate.relation() != null) {
+                statement = statements.linked(statement, candidate.synset(), subject, candidate.relation());
+            }
+            if (statement != null) {
+                worded.add(statement);
+            }
+        }
+        return worded;
+    }
+
+    private void addKinds(Map<Integer, Candidate> found, Synset sense, Subject subject) {
+        List<Synset> level = List.of(sense);
+        Set<Integer> seen = new LinkedHashSet<>();
+        for (int depth = 0; depth < 4 && seen.size() < MOST_KINDS; depth++) {
+            List<Synset> next = new ArrayList<>();
+            for (Synset above : level) {
+                List<Integer> below = new ArrayList<>(above.targets(Relation.INSTANCE_HYPONYM));
+                below.addAll(above.targets(Relation.HYPONYM));
+                for (Synset kind : words.synsets(below)) {
+                    if (seen.add(kind.offset())) {
+                        put(found, kind, Relation.HYPONYM, subject, 2.6 - 0.25 * depth);
+                        next.add(kind);
+                    }
+                }
+            }
+            level = next;
+        }
+    }
+
+    private void addClasses(Map<Integer, Candidate> found, Synset sense, Subject subject) {
+        for (Synset above : words.synsets(sense.targets(Relation.HYPERNYM))) {
+            if (above.lemmas().stream().noneMatch(TOO_GENERAL::contains)) {
+                put(found, above, Relation.HYPERNYM, subject, 0.6);
+            }
+        }
+    }
+
+    private void addMentions(Map<Integer, Candidate> found, Subject subject) {
+        Set<String> phrases = new LinkedHashSet<>();
+        for (String lemma : subject.sense().lemmas()) {
+            boolean own = lemma.equalsIgnoreCase(subject.lemma()) || lemma.contains(" ") || subject.others() < 3;
+            if (own && lemma.length() > 2 && !SpokenName.isLatin(lemma)) {
+                phrases.add(lemma);
+                phrases.add(words.morphology().plural(lemma));
+            }
+        }
+        String lemma = subject.lemma();
+        if (!SpokenName.isProper(subject.sense().lemma())) {
+            phrases.add(lemma);
+            phrases.add(subject.phrase().toLowerCase(Locale.ROOT));
+        }
+        for (String phrase : phrases) {
+            for (Synset other : words.mentioning(phrase, MOST_MENTIONS)) {
+                String gloss = Gloss.parse(other.gloss()).definition();
+                if (speaksOf(gloss, phrase) && isSameSense(other, phrase, subject)) {
+                    put(found, other, null, subject, subject.others() > 3 ? 0.4 : 1.2);
+                }
+            }
+        }
+    }
+
+    /** The planet Saturn is not meant where the god is: a word of several meanings needs company from its own field. */
+    private boolean isSameSense(Synset other, String phrase, Subject subject) {
+        if (subject.others() < 2 || subject.lemma().contains(" ")) {
+            return true;
+        }
+        boolean common = !phrase.equals(subject.lemma()) && words.frequency(subject.sense(), subject.lemma()) >= 5;
+        if (common) {
+            return true;
+        }
+        Set<String> field = new LinkedHashSet<>();
+        List<Integer> around = new ArrayList<>(List.of(subject.sense().offset()));
+        subject.sense().pointers().forEach(pointer -> around.add(pointer.target()));
+        words.synsets(around).forEach(synset -> field.addAll(Content.words(synset.gloss() + " " + synset.lemmas())));
+        field.removeAll(Content.words(subject.lemma()));
+        Set<String> said = Content.words(other.gloss() + " " + other.lemmas());
+        said.retainAll(field);
+        return said.size() >= (other.domain() == subject.sense().domain() ? 1 : 2);
+    }
+
+    /** A comparison, an alternative or a mere resemblance says nothing about the subject. */
+    private static boolean speaksOf(String gloss, String phrase) {
+        String quoted = Pattern.quote(phrase);
+        boolean speaks = Pattern.compile("(?<![\\w-])" + quoted + "(?![\\w-])")
+                .matcher(gloss)
+                .find();
+        boolean compares = Pattern.compile(
+                        "\\b(resembl\\w+|like|likened to|than|similar to|shape of|shaped like|or|as|except|not|imitat\\w+|"
+                                + "look\\w* like|other|color of|colou?r|smaller|larger) (?:\\w+ ){0,2}" + quoted
+                                + "(?![\\w-])")
+                .matcher(gloss)
+                .find();
+        return speaks && !compares;
+    }
+
+    private void add(Map<Integer, Candidate> found, Synset sense, Relation relation, Subject subject, double weight) {
+        words.synsets(sense.targets(relation)).forEach(other -> put(found, other, relation, subject, weight));
+    }
+
+    private static void put(
+            Map<Integer, Candidate> found, Synset synset, Relation relation, Subject subject, double weight) {
+        if (keepsModifiers(synset, subject)) {
+            found.putIfAbsent(synset.offset(), new Candidate(synset, relation, weight));
+        }
+    }
+
+    /** "ancient Egypt" is not Egypt: only what also speaks of the narrowing word is about the topic. */
+    private static boolean keepsModifiers(Synset synset, Subject subject) {
+        if (subject.modifiers().isEmpty()) {
+            return true;
+        }
+        Set<String> said = SubjectFinder.stems(synset.gloss() + " " + String.join(" ", synset.lemmas()));
+        return subject.modifiers().stream().map(SubjectFinder::stem).allMatch(said::contains);
+    }
+
+    private static List<Statement> distinct(Iterable<Statement> found, Subject subject) {
+        List<Statement> ranked = new ArrayList<>();
+        found.forEach(ranked::add);
+        ranked.sort(Comparator.comparingDouble(Statement::score).reversed());
+        Set<String> own = Content.words(subject.lemma() + " " + subject.phrase());
+        List<Statement> kept = new ArrayList<>();
+        List<Set<String>> told = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>();
+        for (Statement statement : ranked) {
+            Set<String> content = Content.words(statement.text());
+            content.removeAll(own);
+            boolean repeats = told.stream().anyMatch(other -> Content.overlap(other, content) > 0.55);
+            if (!repeats && names.add(statement.name().lemma().toLowerCase(Locale.ROOT))) {
+                kept.add(statement);
+                told.add(content);
+            }
+        }
+        return kept;
+    }
+}

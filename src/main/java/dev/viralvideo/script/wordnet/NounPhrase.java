@@ -1,0 +1,137 @@
+package dev.viralvideo.script.wordnet;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What stands behind "is" or "are" in a spoken definition.
+ *
+ * @param text   with its article
+ * @param plural whether the subject must be in the plural
+ * @param bare   whether the phrase goes without an article because it names a mass ("strong black coffee")
+ * @param head   the noun that carries the phrase
+ */
+record NounPhrase(String text, boolean plural, boolean bare, String head) {
+    private static final Set<String> DETERMINERS = Set.of(
+            "a",
+            "an",
+            "the",
+            "one",
+            "his",
+            "her",
+            "their",
+            "its",
+            "each",
+            "every",
+            "this",
+            "some",
+            "all",
+            "either",
+            "someone",
+            "something",
+            "anything",
+            "anyone",
+            "both",
+            "your",
+            "what");
+    private static final Set<String> STARTS_NO_PHRASE = Set.of(
+            "in",
+            "of",
+            "on",
+            "at",
+            "by",
+            "with",
+            "when",
+            "where",
+            "to",
+            "for",
+            "as",
+            "from",
+            "used",
+            "being",
+            "having",
+            "not",
+            "that",
+            "which",
+            "who",
+            "relating",
+            "equal",
+            "equals",
+            "how",
+            "why",
+            "if",
+            "it",
+            "they",
+            "is",
+            "are",
+            "was",
+            "usually",
+            "sometimes",
+            "often",
+            "especially",
+            "literally",
+            "formerly",
+            "and",
+            "or",
+            "make",
+            "made");
+    private static final Pattern ANY_OF_MANY = Pattern.compile(
+            "^(?:any|one) of (?:the )?(?:several|various|numerous|many|certain|diverse|assorted|a number of|a variety of|a large number of|different)"
+                    + "(?: (?:and|or|kinds of|types of|species of|sorts of|varieties of|breeds of|different|other|related))*(?: (?:various|different|diverse|several))? (.+)$");
+    private static final Pattern ANY_OF_GROUP =
+            Pattern.compile("^any of (?:the |a )?(?:group|family|class|genus|species|order|set|breed|number) .*");
+    private static final Pattern ANY_OF_COUNT =
+            Pattern.compile("^(?:any|one) of (the (?:two|three|four|five|six|seven|eight|nine|ten|twelve|\\d+) .+)$");
+
+    /** @return null when the definition is no noun phrase that can be spoken */
+    static NounPhrase of(String definition, Nouns nouns) {
+        Matcher many = ANY_OF_MANY.matcher(definition);
+        if (many.matches()) {
+            return plural(many.group(1), nouns);
+        }
+        if (ANY_OF_GROUP.matcher(definition).matches()) {
+            return new NounPhrase("one" + definition.substring(3), false, false, "one");
+        }
+        Matcher count = ANY_OF_COUNT.matcher(definition);
+        if (count.matches()) {
+            return new NounPhrase("one of " + count.group(1), false, false, "one");
+        }
+        if (definition.startsWith("any of ") || definition.startsWith("either of ")) {
+            return new NounPhrase("one" + definition.substring(definition.indexOf(' ')), false, false, "one");
+        }
+        if (definition.startsWith("any ")) {
+            return bare(definition.substring(4), nouns);
+        }
+        String first = definition.split(" ")[0];
+        if (DETERMINERS.contains(first.toLowerCase())) {
+            String head = nouns.head(definition.substring(first.length()).strip());
+            return head == null ? null : new NounPhrase(definition, false, false, head);
+        }
+        return bare(definition, nouns);
+    }
+
+    private static NounPhrase plural(String rest, Nouns nouns) {
+        String head = nouns.head(rest);
+        if (head == null) {
+            return null;
+        }
+        return nouns.isPlural(head) || nouns.isUnchanged(head)
+                ? new NounPhrase(rest, true, false, head)
+                : bare(rest, nouns);
+    }
+
+    private static NounPhrase bare(String phrase, Nouns nouns) {
+        String first = phrase.split(" ")[0];
+        String head = nouns.head(phrase);
+        if (head == null || STARTS_NO_PHRASE.contains(first.toLowerCase()) || first.matches(".*\\d.*")) {
+            return null;
+        }
+        if (nouns.isPlural(head)) {
+            return new NounPhrase(phrase, true, true, head);
+        }
+        return nouns.isMass(head)
+                ? new NounPhrase(phrase, false, true, head)
+                : new NounPhrase(Article.indefinite(phrase) + " " + phrase, false, false, head);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.viralvideo.script.wordnet;
+
+import dev.viralvideo.script.NumberWords;
+import dev.viralvideo.script.Template;
+import dev.viralvideo.script.TitleCase;
+import dev.viralvideo.script.TopicPhrase;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What title and hook may promise: never more than the script holds. WordNet knows facts and kinds, no reasons,
+ * explanations or steps.
+ *
+ * @param topic the topic itself where the script keeps what it says, else null
+ */
+record Promise(String title, String topic, int count) {
+    private static final Set<String> KEPT_UNITS = Set.of("fact", "facts", "thing", "things", "truth", "truths");
+
+    static Promise of(TopicPhrase topic, Subject subject, int count, Template template, List<String> degradations) {
+        boolean unit = topic.unit() == null || KEPT_UNITS.contains(topic.unit());
+        boolean kept = topic.named() && unit && topic.intent() != TopicPhrase.Intent.QUOTE;
+        if (topic.count() != null && topic.count() != count) {
+            degradations.add(
+                    "the topic asks for " + topic.count() + ", WordNet has " + count + ": the title says " + count);
+        }
+        String about = TitleCase.of("about " + subject.phrase());
+        if (!kept) {
+            degradations.add("WordNet has facts about " + subject.phrase() + ", not what \"" + topic.topic()
+                    + "\" asks for: the video is called after what it shows");
+            return new Promise(count + " Facts " + about, null, count);
+        }
+        boolean says = topic.unit() != null
+                || topic.intent() == TopicPhrase.Intent.FACTS
+                || topic.intent() == TopicPhrase.Intent.STORY
+                        && template.category().equals("story");
+        if (!says) {
+            return new Promise(
+                    count + (template.structure().numbered() ? " Facts " : " Surprising Facts ") + about, null, count);
+        }
+        String promised = topic.count() == null ? topic.topic() : renumbered(topic, count);
+        return new Promise(TitleCase.of(promised), promised, count);
+    }
+
+    private static String renumbered(TopicPhrase topic, int count) {
+        return topic.topic()
+                .replaceFirst(
+                        "(?i)\\b(" + topic.count() + "|" + NumberWords.word(topic.count()) + ")\\b",
+                        String.valueOf(count));
+    }
+}
