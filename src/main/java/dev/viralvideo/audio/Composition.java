@@ -48,16 +48,21 @@ final class Composition {
         }
     }
 
-    /** In order of their start. */
-    static List<Note> of(Mood mood, double seconds, long seed) {
+    static Composition of(Mood mood, double seconds, long seed) {
         Composition composition = new Composition(mood, seconds, seed);
         composition.compose();
         composition.notes.sort(Comparator.comparingLong(Note::start));
-        return composition.notes;
+        return composition;
     }
 
-    static double stepSeconds(Mood mood, double seconds, long seed) {
-        return new Composition(mood, seconds, seed).stepSeconds;
+    /** In order of their start. */
+    List<Note> notes() {
+        return List.copyOf(notes);
+    }
+
+    /** Length of a sixteenth. */
+    double stepSeconds() {
+        return stepSeconds;
     }
 
     private void compose() {

@@ -23,7 +23,7 @@ final class MixGraph {
     private static final String MUSIC = "highpass=f=35,equalizer=f=2500:t=q:w=0.7:g=-2.5";
 
     /** How deep the music goes under the voice: about 11 dB. */
-    private static final String DUCK = "sidechaincompress=threshold=0.025:ratio=6:attack=15:release=350";
+    private static final String DUCK = "sidechaincompress=threshold=0.018:ratio=8:attack=15:release=350";
 
     private MixGraph() {}
 

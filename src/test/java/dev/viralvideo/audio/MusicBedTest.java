@@ -63,7 +63,7 @@ class MusicBedTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.5, 1, 3, 5.0333, 61})
     void fillsAnyLengthAndEndsOnTheTonic(double seconds) throws IOException {
-        List<Note> notes = Composition.of(mood("uplifting"), seconds, 3);
+        List<Note> notes = Composition.of(mood("uplifting"), seconds, 3).notes();
         Note last = notes.stream()
                 .filter(note -> note.instrument() == Note.Instrument.BASS)
                 .reduce((a, b) -> b)
