@@ -30,7 +30,7 @@ public final class AudioMix {
     /** How far under the voice music plays where nobody speaks; ducking adds to it. */
     private static final double MUSIC_UNDER_VOICE_LU = 7;
     /** What the voice chain makes of a narration at {@link Narration#LUFS}. */
-    private static final double VOICE_LUFS = -20;
+    private static final double VOICE_LUFS = -19.5;
 
     private final MusicLibrary library;
 
@@ -50,8 +50,7 @@ public final class AudioMix {
             throw new Failure.Validation("NO_SPEECH", "there is no narration to mix: the script has no segment");
         }
         boolean withMusic = !MusicLibrary.NONE.equals(music);
-        Schedule schedule =
-                Schedule.of(speeches.stream().map(Speech::seconds).toList(), pacing, withMusic);
+        Schedule schedule = Schedule.of(speeches.stream().map(Speech::seconds).toList(), pacing, withMusic);
         try {
             Path narration = folder.toAbsolutePath().resolve("narration.wav");
             Narration.write(speeches, schedule, narration);
@@ -62,17 +61,15 @@ public final class AudioMix {
         }
     }
 
-    private static MixPlan plan(
-            String projectId, Schedule schedule, List<Speech> speeches, Path narration, Music music)
+    private static MixPlan plan(String projectId, Schedule schedule, List<Speech> speeches, Path narration, Music music)
             throws IOException {
         List<NarratedSegment> segments = new ArrayList<>();
         for (int i = 0; i < speeches.size(); i++) {
             Schedule.Slot slot = schedule.slots().get(i);
             segments.add(new NarratedSegment(i, slot.start(), slot.end(), slot.speechStart(), speeches.get(i)));
         }
-        double gain = music.file() == null
-                ? 0
-                : VOICE_LUFS - MUSIC_UNDER_VOICE_LU - LoudnessMeter.of(Path.of(music.file()));
+        double gain =
+                music.file() == null ? 0 : VOICE_LUFS - MUSIC_UNDER_VOICE_LU - LoudnessMeter.of(Path.of(music.file()));
         return new MixPlan(
                 projectId,
                 schedule.seconds(),
@@ -132,6 +129,9 @@ public final class AudioMix {
                         "+bitexact",
                         "-map_metadata",
                         "-1",
+                        // the default of a millisecond is too coarse for a length in frames
+                        "-movie_timescale",
+                        "48000",
                         "-f",
                         "ipod",
                         "file:" + plan.unfinished()));

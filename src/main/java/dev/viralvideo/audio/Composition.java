@@ -48,16 +48,21 @@ final class Composition {
         }
     }
 
-    /** In order of their start. */
-    static List<Note> of(Mood mood, double seconds, long seed) {
+    static Composition of(Mood mood, double seconds, long seed) {
         Composition composition = new Composition(mood, seconds, seed);
         composition.compose();
         composition.notes.sort(Comparator.comparingLong(Note::start));
-        return composition.notes;
+        return composition;
     }
 
-    static double stepSeconds(Mood mood, double seconds, long seed) {
-        return new Composition(mood, seconds, seed).stepSeconds;
+    /** In order of their start. */
+    List<Note> notes() {
+        return List.copyOf(notes);
+    }
+
+    /** Length of a sixteenth. */
+    double stepSeconds() {
+        return stepSeconds;
     }
 
     private void compose() {
@@ -78,7 +83,14 @@ final class Composition {
                 steps(Instrument.CLAP, mood.clap(), bar, 0, -0.1);
             }
             if (energy < 3 && bar + 1 < bars && energy(bar + 1) == 3) {
-                add(Instrument.SWELL, bar, STEPS / 2, STEPS / 2, 0, 0.5 * mood.hat().level(), 0);
+                add(
+                        Instrument.SWELL,
+                        bar,
+                        STEPS / 2,
+                        STEPS / 2,
+                        0,
+                        0.5 * mood.hat().level(),
+                        0);
             }
         }
         ending();
@@ -143,8 +155,7 @@ final class Composition {
         add(Instrument.KICK, bars, 0, 1, 0, mood.kick().level(), 0);
     }
 
-    private void add(
-            Instrument instrument, int bar, int step, int length, int pitch, double velocity, double pan) {
+    private void add(Instrument instrument, int bar, int step, int length, int pitch, double velocity, double pan) {
         double late = step % 2 == 1 ? mood.swing() * stepSeconds / 2 : 0;
         double at = (bar * STEPS + step) * stepSeconds + late;
         if (velocity > 0 && at < seconds) {

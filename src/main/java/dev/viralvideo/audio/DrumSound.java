@@ -50,12 +50,13 @@ final class DrumSound implements Sound {
         double t = frame / (double) frames;
         double in = Math.min(1, frame * CLICK_FREE);
         frame++;
-        return in * switch (kind) {
-            case KICK -> kick(t);
-            case HAT -> 0.5 * high(0.55) * power(1 - t, 4);
-            case CLAP -> 1.6 * band() * bursts(t);
-            case SWELL -> 0.5 * high(0.25) * t * t * Math.min(1, (1 - t) * 40);
-        };
+        return in
+                * switch (kind) {
+                    case KICK -> kick(t);
+                    case HAT -> 0.5 * high(0.55) * power(1 - t, 4);
+                    case CLAP -> 1.6 * band() * bursts(t);
+                    case SWELL -> 0.5 * high(0.25) * t * t * Math.min(1, (1 - t) * 40);
+                };
     }
 
     private double kick(double t) {

@@ -25,7 +25,9 @@ final class Ebur128 {
         }
         if (value == null) {
             throw new Failure.Processing(
-                    "NOT_MEASURED", true, "FFmpeg told no " + what + " of the mix; its messages end with: " + end(messages));
+                    "NOT_MEASURED",
+                    true,
+                    "FFmpeg told no " + what + " of the mix; its messages end with: " + end(messages));
         }
         return value.equals("-inf") || value.equals("nan") ? LoudnessMeter.SILENT_LUFS : Double.parseDouble(value);
     }

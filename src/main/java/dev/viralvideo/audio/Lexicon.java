@@ -33,8 +33,8 @@ final class Lexicon {
         Map<String, String> section = new HashMap<>();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith("[")) {
-                section = lexicon.sections.computeIfAbsent(
-                        line.substring(1, line.length() - 1), name -> new HashMap<>());
+                section =
+                        lexicon.sections.computeIfAbsent(line.substring(1, line.length() - 1), name -> new HashMap<>());
             } else if (!line.isBlank() && !line.startsWith("# ")) {
                 // the last " = ": the equals sign itself is a key
                 int at = line.lastIndexOf(" = ");

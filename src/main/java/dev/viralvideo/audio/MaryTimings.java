@@ -1,6 +1,7 @@
 package dev.viralvideo.audio;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -16,18 +17,21 @@ final class MaryTimings {
     private double now;
     private int word;
 
-    private MaryTimings(int words, double offset) {
+    private MaryTimings(int words) {
         starts = new double[words];
         ends = new double[words];
-        java.util.Arrays.fill(starts, -1);
-        now = offset;
+        Arrays.fill(starts, -1);
     }
 
-    /** @param offset seconds of silence that will lie before the audio of these parameters */
-    static List<WordTiming> of(Document acoustics, List<SpokenWord> words, double offset) {
-        MaryTimings timings = new MaryTimings(words.size(), offset);
+    /**
+     * @param seconds length of the audio that was made of these parameters; the synthesiser rounds its five states a
+     *                phone and strays from the parameters by a few milliseconds, which are spread here
+     * @param offset  seconds of silence that lie before that audio
+     */
+    static List<WordTiming> of(Document acoustics, List<SpokenWord> words, double seconds, double offset) {
+        MaryTimings timings = new MaryTimings(words.size());
         timings.walk(acoustics.getDocumentElement());
-        return timings.named(words, offset);
+        return timings.named(words, timings.now == 0 ? 1 : seconds / timings.now, offset);
     }
 
     private void walk(Element element) {
@@ -61,14 +65,14 @@ final class MaryTimings {
     }
 
     /** A word that the voice left out, which our own spelling should prevent, gets the moment of its neighbour. */
-    private List<WordTiming> named(List<SpokenWord> words, double offset) {
+    private List<WordTiming> named(List<SpokenWord> words, double stretch, double offset) {
         List<WordTiming> timings = new ArrayList<>(starts.length);
-        double last = offset;
+        double last = 0;
         for (int i = 0; i < starts.length; i++) {
             double start = starts[i] < 0 ? last : starts[i];
-            double end = starts[i] < 0 ? last : ends[i];
-            timings.add(new WordTiming(words.get(i).written(), rounded(start), rounded(end)));
-            last = end;
+            last = starts[i] < 0 ? last : ends[i];
+            String written = words.get(i).written();
+            timings.add(new WordTiming(written, rounded(offset + start * stretch), rounded(offset + last * stretch)));
         }
         return timings;
     }

@@ -46,9 +46,10 @@ public final class MaryVoice {
         try {
             Document acoustics = voice("RAWMARYXML", "ACOUSTPARAMS").generateXML(parsed(MaryMarkup.of(words)));
             prosody.apply(acoustics);
-            List<WordTiming> timings = MaryTimings.of(acoustics, words, SpokenAudio.LEAD_SECONDS);
             AudioInputStream audio = voice("ACOUSTPARAMS", "AUDIO").generateAudio(acoustics);
+            double spoken = audio.getFrameLength() / (double) WavWriter.RATE;
             double seconds = SpokenAudio.write(audio, Path.of(request.file()));
+            List<WordTiming> timings = MaryTimings.of(acoustics, words, spoken, SpokenAudio.LEAD_SECONDS);
             return new Speech(request.file(), seconds, timings, false, request.voice());
         } catch (SynthesisException e) {
             throw new Failure.Processing(
@@ -61,7 +62,9 @@ public final class MaryVoice {
     private static String checked(SpeechRequest request) {
         String text = request.text() == null ? "" : request.text();
         String language = request.language();
-        if (language != null && !language.isBlank() && !language.toLowerCase(Locale.ROOT).startsWith("en")) {
+        if (language != null
+                && !language.isBlank()
+                && !language.toLowerCase(Locale.ROOT).startsWith("en")) {
             throw new Failure.Validation(
                     "LANGUAGE_NOT_SPOKEN",
                     "the embedded voice speaks English, not '" + language + "'; choose a voice for that language");

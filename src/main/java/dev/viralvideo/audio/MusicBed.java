@@ -24,17 +24,20 @@ public final class MusicBed {
     private final long frames;
     private final Room room;
     private final Map<String, Timbre> timbres = new HashMap<>();
-    private final List<Voice> voices = new ArrayList<>();
+    private final List<Playing> playing = new ArrayList<>();
     private final double pumpDecay = Wavetable.decay(0.45);
     private int nextNote;
     private double pump;
+    private double left;
+    private double right;
 
     private MusicBed(Mood mood, double seconds, long seed) {
         this.mood = mood;
-        this.notes = Composition.of(mood, seconds, seed);
+        Composition composition = Composition.of(mood, seconds, seed);
+        this.notes = composition.notes();
         this.frames = Math.round(seconds * WavWriter.RATE);
-        double step = Composition.stepSeconds(mood, seconds, seed);
-        this.room = new Room((int) Math.round(DOTTED_EIGHTH * step * WavWriter.RATE), mood.echo());
+        double echoSeconds = DOTTED_EIGHTH * composition.stepSeconds();
+        this.room = new Room((int) Math.round(echoSeconds * WavWriter.RATE), mood.echo());
     }
 
     /** @param seconds over 0 */
@@ -42,7 +45,7 @@ public final class MusicBed {
         new MusicBed(mood, seconds, seed).write(file);
     }
 
-    private record Voice(Instrument instrument, Sound sound, double left, double right) {}
+    private record Playing(Instrument instrument, Sound sound, double left, double right) {}
 
     private void write(Path file) throws IOException {
         try (WavWriter wav = new WavWriter(file, 2, frames)) {
@@ -57,14 +60,11 @@ public final class MusicBed {
         }
     }
 
-    private double left;
-    private double right;
-
     private void start(long frame) {
         while (nextNote < notes.size() && notes.get(nextNote).start() <= frame) {
             Note note = notes.get(nextNote++);
             double gain = note.velocity();
-            voices.add(new Voice(
+            playing.add(new Playing(
                     note.instrument(), sound(note), gain * (1 - note.pan()) / 2, gain * (1 + note.pan()) / 2));
             if (note.instrument() == Instrument.KICK) {
                 pump = note.velocity();
@@ -80,17 +80,17 @@ public final class MusicBed {
         double plucked = 0;
         pump *= pumpDecay;
         double ducked = 1 - PUMP * pump;
-        for (Iterator<Voice> i = voices.iterator(); i.hasNext(); ) {
-            Voice voice = i.next();
-            boolean pad = voice.instrument() == Instrument.PAD;
-            double sample = voice.sound().next() * level(voice.instrument()) * (pad ? ducked : 1);
-            double send = send(voice.instrument());
-            dryLeft += sample * voice.left();
-            dryRight += sample * voice.right();
-            roomLeft += sample * voice.left() * send;
-            roomRight += sample * voice.right() * send;
-            plucked += voice.instrument() == Instrument.PLUCK ? sample * (voice.left() + voice.right()) : 0;
-            if (voice.sound().over()) {
+        for (Iterator<Playing> i = playing.iterator(); i.hasNext(); ) {
+            Playing one = i.next();
+            boolean pad = one.instrument() == Instrument.PAD;
+            double sample = one.sound().next() * level(one.instrument()) * (pad ? ducked : 1);
+            double send = send(one.instrument());
+            dryLeft += sample * one.left();
+            dryRight += sample * one.right();
+            roomLeft += sample * one.left() * send;
+            roomRight += sample * one.right() * send;
+            plucked += one.instrument() == Instrument.PLUCK ? sample * (one.left() + one.right()) : 0;
+            if (one.sound().over()) {
                 i.remove();
             }
         }

@@ -76,13 +76,15 @@ public final class MusicLibrary {
         if (names.isEmpty()) {
             throw new Failure.Configuration("NO_MOODS", "there is no music mood in styles/moods; use music 'none'");
         }
-        return moods.find(names.get((int) Math.floorMod(seed, (long) names.size()))).orElseThrow();
+        return moods.find(names.get((int) Math.floorMod(seed, (long) names.size())))
+                .orElseThrow();
     }
 
     /** A name may leave its ending out; nothing outside the folder can be named. */
     private Path own(String music) {
         return files().stream()
-                .filter(name -> name.equals(music) || name.substring(0, name.lastIndexOf('.')).equals(music))
+                .filter(name -> name.equals(music)
+                        || name.substring(0, name.lastIndexOf('.')).equals(music))
                 .findFirst()
                 .map(folder::resolve)
                 .orElseThrow(() -> new Failure.Validation(
@@ -125,12 +127,28 @@ public final class MusicLibrary {
         String graph = "silenceremove=start_periods=1:start_threshold=-50dB,aresample=48000,"
                 + "aformat=sample_fmts=s16:channel_layouts=stereo,"
                 + "atrim=end_sample=" + Math.round(seconds * WavWriter.RATE) + ",afade=t=in:d=0.05,"
-                + String.format(Locale.ROOT, "afade=t=out:st=%.3f:d=%.1f", Math.max(0, seconds - FADE_SECONDS), FADE_SECONDS);
+                + String.format(
+                        Locale.ROOT, "afade=t=out:st=%.3f:d=%.1f", Math.max(0, seconds - FADE_SECONDS), FADE_SECONDS);
         return new FfmpegCommand(
                 owner,
                 "music",
-                List.of("-stream_loop", "-1", "-i", "file:" + own, "-vn", "-map", "0:a:0", "-af", graph,
-                        "-fflags", "+bitexact", "-map_metadata", "-1", "-f", "wav", "file:" + file),
+                List.of(
+                        "-stream_loop",
+                        "-1",
+                        "-i",
+                        "file:" + own,
+                        "-vn",
+                        "-map",
+                        "0:a:0",
+                        "-af",
+                        graph,
+                        "-fflags",
+                        "+bitexact",
+                        "-map_metadata",
+                        "-1",
+                        "-f",
+                        "wav",
+                        "file:" + file),
                 Duration.ofSeconds(60 + Math.round(seconds)),
                 0);
     }

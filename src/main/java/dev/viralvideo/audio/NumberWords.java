@@ -14,9 +14,37 @@ final class NumberWords {
     private static final Pattern CLOCK = Pattern.compile(":(?<minutes>[0-5]\\d)(?::\\d\\d)?(?<rest>[ap]m)?");
     private static final Set<String> MAGNITUDES = Set.of("hundred", "thousand", "million", "billion", "trillion");
     private static final Set<String> BEFORE_YEARS = Set.of(
-            "in", "since", "by", "from", "until", "till", "before", "after", "around", "early", "late", "mid", "year",
-            "to", "during", "circa", "of", "the", "and", "january", "february", "march", "april", "may", "june", "july",
-            "august", "september", "october", "november", "december");
+            "in",
+            "since",
+            "by",
+            "from",
+            "until",
+            "till",
+            "before",
+            "after",
+            "around",
+            "early",
+            "late",
+            "mid",
+            "year",
+            "to",
+            "during",
+            "circa",
+            "of",
+            "the",
+            "and",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
 
     private final Lexicon lexicon;
 
@@ -31,7 +59,9 @@ final class NumberWords {
      */
     Optional<String> say(String core, String before, String next) {
         Matcher number = NUMBER.matcher(core);
-        return number.matches() ? Optional.of(sign(number.group("sign")) + say(number, before, next)) : Optional.empty();
+        return number.matches()
+                ? Optional.of(sign(number.group("sign")) + say(number, before, next))
+                : Optional.empty();
     }
 
     /** The unit of a number that stands apart ({@code 3.5 km}): one kilometer, two kilometers. */
@@ -48,7 +78,9 @@ final class NumberWords {
     /** {@code $5 million}: the currency is said after the million. */
     Optional<String> currencyAfter(String amount, String magnitude) {
         boolean money = amount.matches("[$€£¥₹][\\d,.]+") && MAGNITUDES.contains(magnitude.toLowerCase(Locale.ROOT));
-        return money ? lexicon.find("currency", amount.substring(0, 1)).map(forms -> forms.split(" ")[1]) : Optional.empty();
+        return money
+                ? lexicon.find("currency", amount.substring(0, 1)).map(forms -> forms.split(" ")[1])
+                : Optional.empty();
     }
 
     private String say(Matcher number, String before, String next) {
@@ -84,7 +116,8 @@ final class NumberWords {
         if (rest.matches("/\\d+")) {
             return fraction(whole, value, rest.substring(1));
         }
-        return value + " " + magnitude(rest, whole).or(() -> unit(rest, whole.equals("1"))).orElse(rest);
+        return value + " "
+                + magnitude(rest, whole).or(() -> unit(rest, whole.equals("1"))).orElse(rest);
     }
 
     private String money(String sign, String whole, String fraction, String rest, String next) {
@@ -102,8 +135,8 @@ final class NumberWords {
             return units + " " + rest;
         }
         String cents = (fraction + "0").substring(0, 2);
-        return units + " and " + EnglishNumbers.cardinal(Long.parseLong(cents)) + " " + forms[cents.equals("01") ? 2 : 3]
-                + " " + rest;
+        return units + " and " + EnglishNumbers.cardinal(Long.parseLong(cents)) + " "
+                + forms[cents.equals("01") ? 2 : 3] + " " + rest;
     }
 
     /** {@code 10K} steps are thousands, a {@code 4K} picture is not. */

@@ -62,7 +62,8 @@ final class SpokenEnglish {
         WrittenWord word = words.get(i);
         boolean last = i == words.size() - 1;
         boolean sentenceFollows = last || startsUpper(words.get(i + 1).core());
-        boolean ownStop = lexicon.find("abbreviation", word.dotted().toLowerCase(Locale.ROOT)).isPresent()
+        boolean ownStop = lexicon.find("abbreviation", word.dotted().toLowerCase(Locale.ROOT))
+                        .isPresent()
                 || word.core().matches("(?:\\p{L}\\.)*\\p{L}");
         if (word.pause() == Pause.SENTENCE && word.after().startsWith(".") && ownStop) {
             boolean ends = last || (sentenceFollows && word.dotted().matches("(?i)etc\\.|[ap]\\.m\\."));
@@ -88,8 +89,12 @@ final class SpokenEnglish {
     }
 
     private static boolean isShouted(List<WrittenWord> words) {
-        long letters = words.stream().filter(word -> word.core().matches(".*\\p{L}{2}.*")).count();
-        long upper = words.stream().filter(word -> word.core().matches("[\\p{Lu}'-]{2,}")).count();
+        long letters = words.stream()
+                .filter(word -> word.core().matches(".*\\p{L}{2}.*"))
+                .count();
+        long upper = words.stream()
+                .filter(word -> word.core().matches("[\\p{Lu}'-]{2,}"))
+                .count();
         return upper > 1 && upper * 2 > letters;
     }
 

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 /** What is said for one written word: plain words, and single capitals where letters are spelled. */
 final class WordSounds {
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?i)(?:https?://|mailto:)?(?:www\\.)?([\\w.+-]+@)?([\\w-]+(?:\\.[\\w-]+)*\\.[a-z]{2,})(?:[:/?#].*)?");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?i)(?:https?://|mailto:)?(?:www\\.)?([\\w.+-]+@)?([\\w-]+(?:\\.[\\w-]+)*\\.[a-z]{2,})(?:[:/?#].*)?");
     // joints inside a word: hyphens and the like, camel case, a letter next to a digit
     private static final Pattern JOINTS = Pattern.compile(
             "[-‐‑–—/_.,:;!?\"“”«»()\\[\\]{}|\\\\*]+|(?<=\\p{Ll})(?=\\p{Lu}\\p{Ll})|(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})|(?=[&+@#%=×÷°π½⅓⅔¼¾²³∞])|(?<=[&+@#=×÷])");
@@ -30,10 +30,7 @@ final class WordSounds {
         if (core.isEmpty()) {
             return lexicon.find("symbol", word.written()).orElse("");
         }
-        return number(at)
-                .or(() -> whole(at))
-                .or(() -> address(core))
-                .orElseGet(() -> parts(core, at.shouted()));
+        return number(at).or(() -> whole(at)).or(() -> address(core)).orElseGet(() -> parts(core, at.shouted()));
     }
 
     private Optional<String> number(WordInContext at) {
@@ -80,7 +77,9 @@ final class WordSounds {
         if (initials || !address.matches() || !core.matches(".*[a-z]{2}.*")) {
             return Optional.empty();
         }
-        String user = address.group(1) == null ? "" : address.group(1).replace("@", " at ").replace(".", " dot ");
+        String user = address.group(1) == null
+                ? ""
+                : address.group(1).replace("@", " at ").replace(".", " dot ");
         return Optional.of(parts(user + address.group(2).replace(".", " dot "), false));
     }
 
@@ -120,9 +119,20 @@ final class WordSounds {
 
     /** Without accents; letters of other alphabets fall away, since the voice has no sound for them. */
     private static String latin(String word) {
-        String plain = word.replace("ß", "ss").replace("æ", "ae").replace("Æ", "Ae").replace("œ", "oe")
-                .replace("Œ", "Oe").replace("ø", "o").replace("Ø", "O").replace("ł", "l").replace("Ł", "L")
-                .replace("đ", "d").replace("Đ", "D").replace("ð", "th").replace("þ", "th").replace("Þ", "Th")
+        String plain = word.replace("ß", "ss")
+                .replace("æ", "ae")
+                .replace("Æ", "Ae")
+                .replace("œ", "oe")
+                .replace("Œ", "Oe")
+                .replace("ø", "o")
+                .replace("Ø", "O")
+                .replace("ł", "l")
+                .replace("Ł", "L")
+                .replace("đ", "d")
+                .replace("Đ", "D")
+                .replace("ð", "th")
+                .replace("þ", "th")
+                .replace("Þ", "Th")
                 .replace("ı", "i");
         return Normalizer.normalize(plain, Normalizer.Form.NFKD)
                 .codePoints()

@@ -26,7 +26,8 @@ record WrittenWord(String written, String core, String after) {
     }
 
     static WrittenWord of(String written) {
-        Matcher parts = PARTS.matcher(written.replace('’', '\'').replace('‘', '\'').replace('ʼ', '\''));
+        Matcher parts =
+                PARTS.matcher(written.replace('’', '\'').replace('‘', '\'').replace('ʼ', '\''));
         if (!parts.matches()) {
             return new WrittenWord(written, written, "");
         }
@@ -46,7 +47,9 @@ record WrittenWord(String written, String core, String after) {
     boolean mark() {
         return written.codePoints().allMatch(c -> {
             int type = Character.getType(c);
-            return type == Character.DASH_PUNCTUATION || type == Character.OTHER_PUNCTUATION || type == Character.MATH_SYMBOL;
+            return type == Character.DASH_PUNCTUATION
+                    || type == Character.OTHER_PUNCTUATION
+                    || type == Character.MATH_SYMBOL;
         });
     }
 
