@@ -33,7 +33,8 @@ public final class ClipChoice {
         needs.forEach(need -> chosen.add(Optional.empty()));
         Set<String> taken = new HashSet<>();
         for (Offer offer : offers) {
-            if (chosen.get(offer.segment()).isEmpty() && taken.add(offer.candidate().key())) {
+            if (chosen.get(offer.segment()).isEmpty()
+                    && taken.add(offer.candidate().key())) {
                 chosen.set(offer.segment(), Optional.of(offer.candidate().scored(offer.score())));
             }
         }

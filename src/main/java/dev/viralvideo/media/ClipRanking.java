@@ -67,8 +67,8 @@ public final class ClipRanking {
         if (candidate.width() == null || candidate.height() == null) {
             return UNKNOWN;
         }
-        double enlarge = Math.max(
-                (double) aspect.width() / candidate.width(), (double) aspect.height() / candidate.height());
+        double enlarge =
+                Math.max((double) aspect.width() / candidate.width(), (double) aspect.height() / candidate.height());
         return Math.min(1, Math.max(0, (4 - enlarge) / 3));
     }
 

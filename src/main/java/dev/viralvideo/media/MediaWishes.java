@@ -13,7 +13,9 @@ public record MediaWishes(List<String> providers, List<String> files) {
     public static MediaWishes of(List<String> entries, List<String> knownProviders) {
         return new MediaWishes(
                 entries.stream().filter(knownProviders::contains).toList(),
-                entries.stream().filter(entry -> !knownProviders.contains(entry)).toList());
+                entries.stream()
+                        .filter(entry -> !knownProviders.contains(entry))
+                        .toList());
     }
 
     /** Whether this provider is to be asked at all; naming own files alone asks for those and nothing else but them. */

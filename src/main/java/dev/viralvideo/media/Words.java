@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** Breaks names, tags and search terms into stems that can be compared: no case, accents, plurals or -ing. */
 public final class Words {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
+    private static final Pattern CAMEL =
+            Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
     private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** "foxes", "beaches", "viruses", but neither "houses" nor "horses", which keep their e. */
@@ -60,6 +61,9 @@ public final class Words {
             Map.entry("bacteria", "bacterium"),
             Map.entry("species", "species"),
             Map.entry("series", "series"),
+            Map.entry("training", "training"),
+            Map.entry("bowling", "bowling"),
+            Map.entry("boxing", "boxing"),
             Map.entry("movies", "movie"),
             Map.entry("cookies", "cookie"),
             Map.entry("pies", "pie"),
@@ -79,8 +83,10 @@ public final class Words {
     }
 
     static List<String> words(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        String apart = CAMEL.matcher(plain).replaceAll(" ").toLowerCase(Locale.ROOT).replaceAll("['\u2019]s?\\b", "");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String apart =
+                CAMEL.matcher(plain).replaceAll(" ").toLowerCase(Locale.ROOT).replaceAll("['\u2019]s?\\b", "");
         List<String> words = new ArrayList<>(List.of(GAP.split(apart)));
         words.removeIf(String::isEmpty);
         return words;
@@ -113,7 +119,8 @@ public final class Words {
             return word;
         }
         int last = root.length() - 1;
-        boolean doubled = last > 1 && root.charAt(last) == root.charAt(last - 1) && "lsz".indexOf(root.charAt(last)) < 0;
+        boolean doubled =
+                last > 1 && root.charAt(last) == root.charAt(last - 1) && "lsz".indexOf(root.charAt(last)) < 0;
         return doubled ? root.substring(0, last) : root;
     }
 }

@@ -28,7 +28,8 @@ public final class Backdrops {
     /** Decides for a whole video, so that neighbours differ and illustrations do not repeat. */
     public List<BackdropPlan> plan(List<ShotNeed> needs) {
         List<Casting.Part> parts = casting.cast(needs);
-        List<Scene> scenes = needs.isEmpty() ? List.of() : Scene.sequence(needs.get(0).seed(), needs.size());
+        List<Scene> scenes =
+                needs.isEmpty() ? List.of() : Scene.sequence(needs.get(0).seed(), needs.size());
         List<BackdropPlan> plans = new ArrayList<>();
         for (int i = 0; i < needs.size(); i++) {
             plans.add(new BackdropPlan(needs.get(i), Scene.ALL.indexOf(scenes.get(i)), parts.get(i), i, needs.size()));
@@ -43,8 +44,8 @@ public final class Backdrops {
                 Sketch.of(need.aspect(), Tones.of(need.palette()), need.seed() * 1_000_003 + need.index() * 7919L);
         List<Layer> layers = new ArrayList<>();
         for (Piece piece : pieces(plan, sketch)) {
-            Path file = folder.resolve(need.projectId())
-                    .resolve("backdrop-" + need.index() + "-" + layers.size() + ".png");
+            Path file =
+                    folder.resolve(need.projectId()).resolve("backdrop-" + need.index() + "-" + layers.size() + ".png");
             PngFile.write(piece.image(), file);
             layers.add(new Layer(
                     file.toAbsolutePath().toString(),

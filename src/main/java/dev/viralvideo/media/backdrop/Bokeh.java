@@ -26,22 +26,20 @@ final class Bokeh implements Scene {
         double size = s.of(0.6);
         BufferedImage picture = Brush.clear(size, size);
         Graphics2D g = Brush.on(picture);
-        disc(g, s, size * 0.62, size * 0.6, s.of(0.2), s.tones().accent(), 0.32);
-        disc(g, s, size * 0.22, size * 0.74, s.of(0.1), s.tones().second(), 0.36);
+        disc(g, s, size * 0.62, size * 0.6, s.of(0.2), Tones.mix(s.tones().accent(), Color.WHITE, 0.15), 0.7);
+        disc(g, s, size * 0.22, size * 0.74, s.of(0.1), Tones.mix(s.tones().accent(), Color.WHITE, 0.35), 0.4);
         disc(g, s, size * 0.3, size * 0.24, s.of(0.055), s.tones().sheen(), 0.3);
         g.dispose();
         return new Piece(
-                picture,
-                new Motion(
-                        s.width() - s.of(0.46), s.height() * 0.56, 0, 0, s.of(0.06), s.of(0.08), 9, 0.1));
+                picture, new Motion(s.width() - s.of(0.46), s.height() * 0.56, 0, 0, s.of(0.06), s.of(0.08), 9, 0.1));
     }
 
     private static Color colour(Sketch s, int i) {
         return switch (i % 4) {
-            case 0 -> s.tones().accent();
-            case 1 -> s.tones().second();
-            case 2 -> s.tones().sheen();
-            default -> Tones.mix(s.tones().to(), s.tones().accent(), 0.5);
+            case 0 -> Tones.mix(s.tones().accent(), Color.WHITE, 0.2);
+            case 1 -> s.tones().lift(0.7);
+            case 2 -> Tones.mix(s.tones().accent(), Color.WHITE, 0.4);
+            default -> s.tones().lift(1);
         };
     }
 

@@ -18,8 +18,7 @@ final class Brush {
     private Brush() {}
 
     static BufferedImage clear(double width, double height) {
-        return new BufferedImage(
-                (int) Math.ceil(width), (int) Math.ceil(height), BufferedImage.TYPE_INT_ARGB_PRE);
+        return new BufferedImage((int) Math.ceil(width), (int) Math.ceil(height), BufferedImage.TYPE_INT_ARGB_PRE);
     }
 
     static Graphics2D on(BufferedImage image) {
@@ -66,19 +65,20 @@ final class Brush {
                 CycleMethod.NO_CYCLE);
     }
 
-    /** A ball with light from the upper left, see-through at its far side. */
+    /** A solid ball with light from the upper left and a warmer, darker far side. */
     static void orb(Graphics2D g, double x, double y, double radius, Color colour, double alpha) {
-        Color bright = Tones.mix(colour, Color.WHITE, 0.35);
+        Color bright = Tones.mix(colour, Color.WHITE, 0.38);
+        Color deep = Tones.mix(Tones.turned(colour, -0.05f), Color.BLACK, 0.42 - 0.26 * Tones.brightness(colour));
+        Color[] colours = {Tones.alpha(bright, alpha), Tones.alpha(colour, alpha), Tones.alpha(deep, alpha)};
         fill(
                 g,
                 circle(x, y, radius),
-                linear(
-                        x - radius * 0.8,
-                        y - radius * 0.8,
-                        Tones.alpha(bright, alpha),
-                        x + radius * 0.7,
-                        y + radius * 0.7,
-                        Tones.alpha(colour, alpha * 0.08)));
+                new RadialGradientPaint(
+                        new Point2D.Double(x - radius * 0.38, y - radius * 0.42),
+                        (float) (radius * 1.5),
+                        new float[] {0, 0.42f, 1},
+                        colours,
+                        CycleMethod.NO_CYCLE));
     }
 
     /** A silhouette in one colour, blurred: for shadows and glows. Costs little, for it is made at an eighth. */

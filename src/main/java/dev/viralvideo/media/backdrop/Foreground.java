@@ -62,8 +62,6 @@ final class Foreground {
         }
         g.dispose();
         return new Piece(
-                picture,
-                new Motion(
-                        s.centreX() + left, s.centreY() + top, 0, 0, s.of(0.018), s.of(0.026), 5.1, 0.5));
+                picture, new Motion(s.centreX() + left, s.centreY() + top, 0, 0, s.of(0.018), s.of(0.026), 5.1, 0.5));
     }
 }

@@ -31,7 +31,12 @@ final class Grid implements Scene {
         }
         for (int column = 0; column <= columns; column += 4) {
             for (int row = 0; row <= rows; row += 4) {
-                plus(g, left + column * step, top + row * step, s.of(0.012), Tones.alpha(s.tones().accent(), 0.8));
+                plus(
+                        g,
+                        left + column * step,
+                        top + row * step,
+                        s.of(0.012),
+                        Tones.alpha(s.tones().accent(), 0.8));
             }
         }
         cells(g, s, left, top, step, columns, rows);
@@ -39,7 +44,7 @@ final class Grid implements Scene {
         Brush.fill(
                 g,
                 Brush.circle(s.centreX(), s.centreY(), glow),
-                Brush.glow(s.centreX(), s.centreY(), glow, s.tones().second(), 0.42));
+                Brush.glow(s.centreX(), s.centreY(), glow, s.tones().lift(0.8), 0.4));
     }
 
     private static void cells(Graphics2D g, Sketch s, double left, double top, double step, int columns, int rows) {
@@ -47,7 +52,8 @@ final class Grid implements Scene {
         for (int i = 0; i < 16; i++) {
             double x = left + random.nextInt(columns) * step;
             double y = top + random.nextInt(rows) * step;
-            g.setPaint(Tones.alpha(i % 3 == 0 ? s.tones().accent() : s.tones().sheen(), 0.09 + 0.1 * random.nextDouble()));
+            g.setPaint(
+                    Tones.alpha(i % 3 == 0 ? s.tones().accent() : s.tones().sheen(), 0.09 + 0.1 * random.nextDouble()));
             double inset = step * 0.1;
             g.fill(new RoundRectangle2D.Double(
                     x + inset, y + inset, step - 2 * inset, step - 2 * inset, inset * 2, inset * 2));
@@ -59,7 +65,8 @@ final class Grid implements Scene {
         double size = s.of(0.5);
         BufferedImage picture = Brush.clear(size, size);
         Graphics2D g = Brush.on(picture);
-        Color line = Tones.alpha(s.tones().light() ? s.tones().accent() : Tones.mix(s.tones().accent(), Color.WHITE, 0.3), 0.8);
+        Color line = Tones.alpha(
+                s.tones().light() ? s.tones().accent() : Tones.mix(s.tones().accent(), Color.WHITE, 0.3), 0.8);
         double width = s.of(0.0055);
         Brush.stroke(g, Brush.circle(size * 0.36, size * 0.38, size * 0.25), line, width);
         dashed(g, s, size);
@@ -68,12 +75,11 @@ final class Grid implements Scene {
         triangle.lineTo(size * 0.93, size * 0.88);
         triangle.lineTo(size * 0.42, size * 0.9);
         triangle.closePath();
-        Brush.stroke(g, triangle, Tones.alpha(s.tones().second(), 0.9), width);
+        Brush.stroke(g, triangle, Tones.alpha(s.tones().lift(1), 0.9), width);
         plus(g, size * 0.84, size * 0.2, size * 0.06, line);
         g.dispose();
         return new Piece(
-                picture,
-                new Motion(-s.of(0.03), s.centreY() + s.of(0.08), 0, 0, s.of(0.045), s.of(0.05), 7, 0.8));
+                picture, new Motion(-s.of(0.03), s.centreY() + s.of(0.08), 0, 0, s.of(0.045), s.of(0.05), 7, 0.8));
     }
 
     private static void dashed(Graphics2D g, Sketch s, double size) {

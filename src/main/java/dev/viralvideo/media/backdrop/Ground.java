@@ -46,7 +46,7 @@ final class Ground {
                 phase);
     }
 
-    /** Two background tones from corner to corner, and four wide lights in tones of the accent. */
+    /** Two background tones from corner to corner, and four wide lights near their hue. */
     private static BufferedImage mesh(Sketch sketch, int width, int height) {
         Random random = sketch.random("mesh");
         Tones tones = sketch.tones();
@@ -59,8 +59,8 @@ final class Ground {
                 new Rectangle2D.Double(0, 0, width, height),
                 Brush.linear(x1, 0, tones.from(), width - x1, height, tones.to()));
         double size = Math.min(width, height);
-        Color[] lights = {tones.accent(), tones.second(), tones.to(), tones.accent()};
-        double[] strength = tones.light() ? new double[] {0.34, 0.4, 0.6, 0.18} : new double[] {0.36, 0.42, 0.75, 0.2};
+        Color[] lights = {tones.lift(0.75), Tones.turned(tones.lift(0.4), 0.07f), tones.lift(0.3), tones.from()};
+        double[] strength = tones.light() ? new double[] {0.7, 0.6, 0.8, 0.9} : new double[] {0.62, 0.7, 0.8, 0.9};
         for (int i = 0; i < lights.length; i++) {
             double angle = Math.PI / 2 * i + random.nextDouble() * 1.2;
             double x = width / 2.0 + Math.cos(angle) * width * 0.46;
@@ -83,9 +83,7 @@ final class Ground {
         Color full = Tones.alpha(shade, strength);
         Color none = Tones.alpha(shade, 0);
         Brush.fill(
-                g,
-                new Rectangle2D.Double(left, top, width, depth),
-                Brush.linear(0, top, full, 0, top + depth, none));
+                g, new Rectangle2D.Double(left, top, width, depth), Brush.linear(0, top, full, 0, top + depth, none));
         Brush.fill(
                 g,
                 new Rectangle2D.Double(left, bottom - depth, width, depth),
@@ -102,7 +100,9 @@ final class Ground {
             state ^= state << 5;
             int noise = ((state >>> 8) & 3) + ((state >>> 16) & 1) - 2;
             int p = pixels[i];
-            pixels[i] = level((p >> 16 & 255) + noise) << 16 | level((p >> 8 & 255) + noise) << 8 | level((p & 255) + noise);
+            pixels[i] = level((p >> 16 & 255) + noise) << 16
+                    | level((p >> 8 & 255) + noise) << 8
+                    | level((p & 255) + noise);
         }
     }
 

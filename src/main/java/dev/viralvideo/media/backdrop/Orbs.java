@@ -13,10 +13,10 @@ final class Orbs implements Scene {
         Random random = s.random("orbs");
         Tones tones = s.tones();
         double side = random.nextBoolean() ? 1 : -1;
-        orb(g, s, s.centreX() + side * s.width() * 0.46, s.height() * 0.14, 0.36, tones.second(), 0.62);
-        orb(g, s, s.centreX() - side * s.width() * 0.5, s.height() * 0.86, 0.44, tones.accent(), 0.5);
-        orb(g, s, s.centreX() + side * s.width() * 0.34, s.height() * 0.74, 0.13, tones.accent(), 0.6);
-        orb(g, s, s.centreX() - side * s.width() * 0.36, s.height() * 0.25, 0.08, tones.second(), 0.65);
+        orb(g, s, s.centreX() + side * s.width() * 0.46, s.height() * 0.14, 0.36, tones.lift(0.55), 1);
+        orb(g, s, s.centreX() - side * s.width() * 0.5, s.height() * 0.92, 0.40, tones.accent(), 1);
+        orb(g, s, s.centreX() + side * s.width() * 0.34, s.height() * 0.84, 0.11, tones.lift(0.9), 1);
+        orb(g, s, s.centreX() - side * s.width() * 0.36, s.height() * 0.25, 0.08, tones.accent(), 1);
     }
 
     private static void orb(Graphics2D g, Sketch s, double x, double y, double share, Color colour, double alpha) {
@@ -24,7 +24,6 @@ final class Orbs implements Scene {
         Color shade = s.tones().shade();
         double below = y + radius * 0.3;
         Brush.fill(g, Brush.circle(x, below, radius * 1.3), Brush.glow(x, below, radius * 1.3, shade, 0.5));
-        Brush.fill(g, Brush.circle(x, y, radius), Tones.alpha(Tones.mix(s.tones().to(), colour, 0.25), 0.55));
         Brush.orb(g, x, y, radius, colour, alpha);
     }
 
@@ -33,11 +32,19 @@ final class Orbs implements Scene {
         double size = s.of(0.5);
         BufferedImage picture = Brush.clear(size, size);
         Graphics2D g = Brush.on(picture);
-        orb(g, s, size * 0.42, size * 0.52, 0.15, s.tones().accent(), 0.85);
-        orb(g, s, size * 0.82, size * 0.24, 0.045, s.tones().second(), 0.95);
+        orb(g, s, size * 0.42, size * 0.52, 0.13, s.tones().lift(0.8), 1);
+        orb(g, s, size * 0.82, size * 0.24, 0.045, s.tones().accent(), 1);
         g.dispose();
         return new Piece(
                 picture,
-                new Motion(s.width() * 0.02 - s.of(0.04), s.height() * 0.50, 0, 0, s.of(0.05), s.of(0.06), 8, 0.6));
+                new Motion(
+                        s.width() * 0.02 - s.of(0.04),
+                        s.height() * 0.44 - s.of(0.25),
+                        0,
+                        0,
+                        s.of(0.05),
+                        s.of(0.06),
+                        8,
+                        0.6));
     }
 }

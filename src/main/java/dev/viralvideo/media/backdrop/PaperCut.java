@@ -4,6 +4,7 @@ import dev.viralvideo.media.Motion;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Random;
 
@@ -15,16 +16,15 @@ final class PaperCut implements Scene {
     public void ground(Graphics2D g, Sketch s) {
         Random random = s.random("paper");
         boolean left = random.nextBoolean();
-        corner(g, s, left ? 0 : s.width(), 0, s.tones().accent(), s.tones().to(), random.nextDouble() * 6);
-        corner(g, s, left ? s.width() : 0, s.height(), s.tones().second(), s.tones().from(), random.nextDouble() * 6);
+        corner(g, s, left ? 0 : s.width(), 0, s.tones().accent(), random.nextDouble() * 6);
+        corner(g, s, left ? s.width() : 0, s.height(), s.tones().second(), random.nextDouble() * 6);
     }
 
-    private static void corner(
-            Graphics2D g, Sketch s, double x, double y, Color inner, Color outer, double phase) {
+    private static void corner(Graphics2D g, Sketch s, double x, double y, Color core, double phase) {
         for (int i = 0; i < SHEETS; i++) {
-            double radius = s.of(1.02 - 0.2 * i);
+            double radius = s.of(1.0 - 0.21 * i);
             Path2D sheet = blob(x, y, radius, phase + i * 0.7);
-            Color tone = Tones.mix(outer, inner, 0.16 + 0.2 * i);
+            Color tone = i == SHEETS - 1 ? core : s.tones().lift(0.1 + 0.26 * i);
             Color shade = Tones.alpha(s.tones().shade(), s.tones().light() ? 0.03 : 0.055);
             for (int ring = 1; ring <= 6; ring++) {
                 Brush.stroke(g, sheet, shade, s.of(0.012) * ring);
@@ -52,14 +52,16 @@ final class PaperCut implements Scene {
             double x = size * (0.1 + 0.8 * random.nextDouble());
             double y = size * (0.1 + 0.8 * random.nextDouble());
             double radius = s.of(0.010 + 0.016 * random.nextDouble());
-            Color tone = i % 3 == 0 ? s.tones().second() : i % 3 == 1 ? s.tones().accent() : s.tones().sheen();
+            Color tone = i % 3 == 0
+                    ? s.tones().second()
+                    : i % 3 == 1 ? s.tones().accent() : s.tones().sheen();
             Graphics2D turned = (Graphics2D) g.create();
             turned.rotate(random.nextDouble() * Math.PI, x, y);
             turned.setPaint(Tones.alpha(tone, 0.92));
             if (i % 2 == 0) {
                 turned.fill(Brush.circle(x, y, radius * 0.8));
             } else {
-                turned.fill(new java.awt.geom.RoundRectangle2D.Double(
+                turned.fill(new RoundRectangle2D.Double(
                         x - radius * 1.5, y - radius * 0.55, radius * 3, radius * 1.1, radius, radius));
             }
             turned.dispose();

@@ -17,7 +17,7 @@ final class Rays implements Scene {
         double reach = Math.hypot(s.width(), s.height()) * 0.72;
         Random random = s.random("rays");
         double turn = random.nextDouble() * 360;
-        Color light = s.tones().light() ? s.tones().accent() : Tones.mix(s.tones().accent(), Color.WHITE, 0.25);
+        Color light = s.tones().lift(s.tones().light() ? 1 : 0.85);
         for (int i = 0; i < COUNT; i++) {
             Arc2D ray = new Arc2D.Double(
                     s.centreX() - reach,
@@ -27,17 +27,27 @@ final class Rays implements Scene {
                     turn + i * 360.0 / COUNT,
                     180.0 / COUNT,
                     Arc2D.PIE);
-            Brush.fill(g, ray, Brush.glow(s.centreX(), s.centreY(), reach, light, s.tones().light() ? 0.34 : 0.26));
+            Brush.fill(
+                    g,
+                    ray,
+                    Brush.glow(s.centreX(), s.centreY(), reach, light, s.tones().light() ? 0.6 : 0.34));
         }
         double glow = s.of(0.75);
         Brush.fill(
                 g,
                 Brush.circle(s.centreX(), s.centreY(), glow),
                 Brush.glow(s.centreX(), s.centreY(), glow, light, 0.38));
+        Brush.fill(
+                g,
+                Brush.circle(s.centreX(), s.centreY(), glow * 0.75),
+                Brush.glow(s.centreX(), s.centreY(), glow * 0.75, s.tones().accent(), 0.3));
         for (int i = 0; i < 12; i++) {
             double x = random.nextDouble() * s.width();
             double y = random.nextDouble() * s.height();
-            Brush.fill(g, star(x, y, s.of(0.008 + 0.014 * random.nextDouble())), Tones.alpha(s.tones().sheen(), 0.5));
+            Brush.fill(
+                    g,
+                    star(x, y, s.of(0.008 + 0.014 * random.nextDouble())),
+                    Tones.alpha(s.tones().sheen(), 0.5));
         }
     }
 
@@ -46,7 +56,8 @@ final class Rays implements Scene {
         double size = s.of(0.42);
         BufferedImage picture = Brush.clear(size, size);
         Graphics2D g = Brush.on(picture);
-        Color bright = s.tones().light() ? s.tones().accent() : Tones.mix(s.tones().accent(), Color.WHITE, 0.55);
+        Color bright =
+                s.tones().light() ? s.tones().accent() : Tones.mix(s.tones().accent(), Color.WHITE, 0.55);
         double[][] stars = {{0.36, 0.42, 0.15}, {0.74, 0.22, 0.08}, {0.72, 0.74, 0.055}, {0.2, 0.82, 0.04}};
         for (double[] star : stars) {
             double x = size * star[0];

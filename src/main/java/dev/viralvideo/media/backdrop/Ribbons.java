@@ -23,8 +23,10 @@ final class Ribbons implements Scene {
             double thickness = s.of(0.045 + 0.075 * random.nextDouble());
             double length = s.of(0.7 + 0.8 * random.nextDouble());
             double x = s.centreX() - across * 0.62 + random.nextDouble() * across * 0.75;
-            Color colour = lane % 3 == 0 ? s.tones().accent() : lane % 3 == 1 ? s.tones().second() : s.tones().sheen();
-            capsule(slanted, x, y, length, thickness, colour, lane % 3 == 2 ? 0.14 : 0.42);
+            Color colour = lane % 3 == 0
+                    ? s.tones().accent()
+                    : lane % 3 == 1 ? s.tones().lift(0.7) : s.tones().lift(1);
+            capsule(slanted, x, y, length, thickness, colour, lane % 3 == 0 ? 0.85 : 0.5);
         }
         slanted.dispose();
     }
@@ -39,9 +41,7 @@ final class Ribbons implements Scene {
         capsule(g, size * 0.22, size * 0.56, size * 0.72, s.of(0.03), s.tones().second(), 0.85);
         capsule(g, size * 0.0, size * 0.68, size * 0.5, s.of(0.014), s.tones().sheen(), 0.8);
         g.dispose();
-        return new Piece(
-                picture,
-                new Motion(-s.of(0.08), s.height() * 0.54, 0, 0, s.of(0.06), -s.of(0.06), 6, 0.25));
+        return new Piece(picture, new Motion(-s.of(0.08), s.height() * 0.54, 0, 0, s.of(0.06), -s.of(0.06), 6, 0.25));
     }
 
     private static void capsule(

@@ -13,12 +13,12 @@ final class Rings implements Scene {
     public void ground(Graphics2D g, Sketch s) {
         Color sheen = s.tones().sheen();
         for (double radius : new double[] {1.3, 1.04, 0.8, 0.58, 0.4}) {
-            Brush.fill(g, Brush.circle(s.centreX(), s.centreY(), s.of(radius)), Tones.alpha(sheen, 0.045));
-            Brush.stroke(
+            Brush.fill(
                     g,
                     Brush.circle(s.centreX(), s.centreY(), s.of(radius)),
-                    Tones.alpha(sheen, 0.10),
-                    s.of(0.0022));
+                    Tones.alpha(s.tones().lift(0.9), 0.10));
+            Brush.stroke(
+                    g, Brush.circle(s.centreX(), s.centreY(), s.of(radius)), Tones.alpha(sheen, 0.10), s.of(0.0022));
         }
         Random random = s.random("rings");
         for (int i = 0; i < 9; i++) {
@@ -26,7 +26,10 @@ final class Rings implements Scene {
             double angle = random.nextDouble() * 2 * Math.PI;
             double x = s.centreX() + Math.cos(angle) * s.of(radius);
             double y = s.centreY() + Math.sin(angle) * s.of(radius);
-            Brush.fill(g, Brush.circle(x, y, s.of(0.006 + 0.008 * random.nextDouble())), Tones.alpha(sheen, 0.55));
+            Brush.fill(
+                    g,
+                    Brush.circle(x, y, s.of(0.006 + 0.010 * random.nextDouble())),
+                    i % 3 == 0 ? s.tones().accent() : Tones.alpha(sheen, 0.6));
         }
     }
 
@@ -36,10 +39,23 @@ final class Rings implements Scene {
         double radius = size * 0.86;
         BufferedImage picture = Brush.clear(size, size);
         Graphics2D g = Brush.on(picture);
-        Arc2D arc = new Arc2D.Double(size * 0.06 - radius, size * 0.06 - radius, 2 * radius, 2 * radius, -82, 74, Arc2D.OPEN);
+        Arc2D arc = new Arc2D.Double(
+                size * 0.06 - radius, size * 0.06 - radius, 2 * radius, 2 * radius, -82, 74, Arc2D.OPEN);
         Brush.stroke(g, arc, Tones.alpha(s.tones().accent(), 0.55), s.of(0.006));
-        body(g, s, size * 0.06 + radius * Math.cos(0.62), size * 0.06 + radius * Math.sin(0.62), s.of(0.052), s.tones().accent());
-        body(g, s, size * 0.06 + radius * Math.cos(1.16), size * 0.06 + radius * Math.sin(1.16), s.of(0.024), s.tones().second());
+        body(
+                g,
+                s,
+                size * 0.06 + radius * Math.cos(0.62),
+                size * 0.06 + radius * Math.sin(0.62),
+                s.of(0.052),
+                s.tones().accent());
+        body(
+                g,
+                s,
+                size * 0.06 + radius * Math.cos(1.16),
+                size * 0.06 + radius * Math.sin(1.16),
+                s.of(0.024),
+                s.tones().second());
         g.dispose();
         return new Piece(
                 picture,
@@ -49,7 +65,6 @@ final class Rings implements Scene {
 
     private static void body(Graphics2D g, Sketch s, double x, double y, double radius, Color colour) {
         Brush.fill(g, Brush.circle(x, y, radius * 1.8), Brush.glow(x, y, radius * 1.8, colour, 0.5));
-        Brush.fill(g, Brush.circle(x, y, radius), Tones.mix(colour, s.tones().from(), 0.45));
         Brush.orb(g, x, y, radius, colour, 1);
     }
 }

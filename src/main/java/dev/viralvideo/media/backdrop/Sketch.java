@@ -12,8 +12,7 @@ import java.util.Random;
 record Sketch(int width, int height, int marginX, int marginY, int unit, Tones tones, long seed) {
     static Sketch of(Aspect aspect, Tones tones, long seed) {
         int unit = Math.min(aspect.width(), aspect.height());
-        return new Sketch(
-                aspect.width(), aspect.height(), unit * 7 / 100, unit * 8 / 100, unit, tones, seed);
+        return new Sketch(aspect.width(), aspect.height(), unit * 7 / 100, unit * 8 / 100, unit, tones, seed);
     }
 
     double centreX() {

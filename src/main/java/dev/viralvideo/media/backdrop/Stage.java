@@ -2,6 +2,7 @@ package dev.viralvideo.media.backdrop;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Paint;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.RoundRectangle2D;
 
@@ -37,7 +38,7 @@ enum Stage {
                             Tones.alpha(Tones.mix(tones.accent(), Color.WHITE, 0.15), 0.95),
                             middle + side / 2,
                             middle + side / 2,
-                            Tones.alpha(Tones.mix(tones.second(), tones.to(), 0.35), 0.95)));
+                            Tones.alpha(Tones.mix(tones.second(), Color.BLACK, 0.12), 0.95)));
             Brush.stroke(tilted, card, rim(middle, side / 2), s.of(0.004));
             tilted.dispose();
         }
@@ -47,7 +48,8 @@ enum Stage {
         @Override
         void draw(Graphics2D g, Sketch s, double middle, double size) {
             glow(g, middle, size * 0.66, s.tones(), 0.72);
-            Color ring = s.tones().light() ? s.tones().accent() : Tones.mix(s.tones().accent(), Color.WHITE, 0.3);
+            Color ring =
+                    s.tones().light() ? s.tones().accent() : Tones.mix(s.tones().accent(), Color.WHITE, 0.3);
             Brush.stroke(g, Brush.circle(middle, middle, size * 0.56), Tones.alpha(ring, 0.22), s.of(0.02));
             Brush.stroke(g, Brush.circle(middle, middle, size * 0.56), Tones.alpha(ring, 0.95), s.of(0.006));
             Ellipse2D floor = new Ellipse2D.Double(middle - size * 0.3, middle + size * 0.375, size * 0.6, size * 0.09);
@@ -63,11 +65,11 @@ enum Stage {
     }
 
     private static void glow(Graphics2D g, double middle, double radius, Tones tones, double alpha) {
-        Color light = tones.light() ? Tones.mix(tones.accent(), Color.WHITE, 0.4) : tones.accent();
+        Color light = Tones.mix(tones.light() ? tones.accent() : tones.lift(1), Color.WHITE, 0.4);
         Brush.fill(g, Brush.circle(middle, middle, radius), Brush.glow(middle, middle, radius, light, alpha));
     }
 
-    private static java.awt.Paint glass(Sketch s, double middle, double radius) {
+    private static Paint glass(Sketch s, double middle, double radius) {
         double strength = s.tones().light() ? 0.75 : 0.34;
         return Brush.linear(
                 middle - radius * 0.7,
@@ -78,7 +80,7 @@ enum Stage {
                 Tones.alpha(Color.WHITE, strength * 0.28));
     }
 
-    private static java.awt.Paint rim(double middle, double radius) {
+    private static Paint rim(double middle, double radius) {
         return Brush.linear(
                 middle - radius,
                 middle - radius,

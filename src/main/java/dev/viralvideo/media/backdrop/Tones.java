@@ -19,6 +19,31 @@ record Tones(Color from, Color to, Color accent, Color second, Color ink, boolea
         return light ? mix(accent, from, 0.25) : Color.WHITE;
     }
 
+    /**
+     * The background's own hue, brighter and purer by steps: areas are built from it, for the accent laid see-through
+     * over another hue turns to mud.
+     *
+     * @param step 0 (the second background) to 1
+     */
+    Color lift(double step) {
+        float[] hsb = Color.RGBtoHSB(to.getRed(), to.getGreen(), to.getBlue(), null);
+        if (light) {
+            return Color.getHSBColor(
+                    hsb[0] - 0.02f * (float) step,
+                    Math.min(1, hsb[1] * (1 + 0.7f * (float) step)),
+                    Math.max(0, hsb[2] * (1 - 0.03f * (float) step)));
+        }
+        return Color.getHSBColor(
+                hsb[0] - 0.035f * (float) step,
+                Math.max(0, hsb[1] * (1 - 0.18f * (float) step)),
+                Math.min(1, hsb[2] + (0.92f - hsb[2]) * 0.75f * (float) step));
+    }
+
+    /** The background's two tones mixed, 0 to 1. */
+    Color depth(double step) {
+        return mix(from, to, step);
+    }
+
     /** The darkest tone that belongs to the palette: for shadows and vignettes. */
     Color shade() {
         return light ? mix(Color.BLACK, accent, 0.35) : mix(from, Color.BLACK, 0.72);

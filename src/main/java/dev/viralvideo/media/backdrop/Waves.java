@@ -19,11 +19,11 @@ final class Waves implements Scene {
         Brush.fill(
                 g,
                 Brush.circle(sunX, s.height() * 0.3, s.of(0.55)),
-                Brush.glow(sunX, s.height() * 0.3, s.of(0.55), tones.accent(), 0.5));
-        Brush.orb(g, sunX, s.height() * 0.3, s.of(0.2), tones.accent(), 0.75);
+                Brush.glow(sunX, s.height() * 0.3, s.of(0.55), tones.accent(), 0.3));
+        Brush.orb(g, sunX, s.height() * 0.3, s.of(0.2), tones.accent(), 1);
         for (int i = 0; i < HEIGHTS.length; i++) {
             double top = s.height() * HEIGHTS[i];
-            Color crest = Tones.mix(tones.to(), tones.second(), 0.5 - 0.13 * i);
+            Color crest = tones.lift(0.75 - 0.28 * i);
             Path2D wave = wave(
                     -s.marginX(),
                     s.width() + s.marginX(),
@@ -36,7 +36,7 @@ final class Waves implements Scene {
             Brush.fill(
                     g,
                     wave,
-                    Brush.linear(0, top - s.of(0.05), crest, 0, top + s.of(0.45), Tones.mix(tones.from(), tones.to(), 0.4)));
+                    Brush.linear(0, top - s.of(0.05), crest, 0, top + s.of(0.45), tones.depth(0.55 - 0.12 * i)));
         }
     }
 
@@ -47,11 +47,12 @@ final class Waves implements Scene {
         double height = s.height() * 0.17;
         BufferedImage picture = Brush.clear(width, height);
         Graphics2D g = Brush.on(picture);
-        Color near = Tones.mix(s.tones().from(), s.tones().second(), 0.32);
+        Color near = s.tones().lift(0.08);
         Path2D wave = wave(0, width, s.of(0.06), height, s.of(0.045), s.of(1.1), 1);
-        Brush.fill(g, wave, Brush.linear(0, 0, Tones.alpha(near, 0.96), 0, height, s.tones().from()));
+        Brush.fill(g, wave, Brush.linear(0, 0, near, 0, height, s.tones().from()));
         g.dispose();
-        return new Piece(picture, new Motion(-reach - 4, s.height() - height + s.of(0.02), 0, 0, reach, s.of(0.018), 6, 0));
+        return new Piece(
+                picture, new Motion(-reach - 4, s.height() - height + s.of(0.02), 0, 0, reach, s.of(0.018), 6, 0));
     }
 
     private static void shadow(Graphics2D g, Sketch s, Path2D wave) {

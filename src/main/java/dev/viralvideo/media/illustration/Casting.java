@@ -63,8 +63,7 @@ public final class Casting {
         return List.copyOf(fitting);
     }
 
-    private Illustration again(
-            List<Illustration> fitting, ShotNeed need, int index, Map<Illustration, Integer> used) {
+    private Illustration again(List<Illustration> fitting, ShotNeed need, int index, Map<Illustration, Integer> used) {
         if (!fitting.isEmpty()) {
             return leastUsed(fitting, used);
         }
@@ -88,13 +87,16 @@ public final class Casting {
     }
 
     private List<Illustration> companions(ShotNeed need, Illustration lead) {
-        Set<Illustration> company = new LinkedHashSet<>(illustrations.relatives(lead));
-        company.addAll(fitting(need.searchTerms(), ""));
+        Set<Illustration> company = new LinkedHashSet<>(fitting(need.searchTerms(), ""));
+        company.addAll(illustrations.relatives(lead));
         return others(company, lead);
     }
 
     private static List<Illustration> others(Set<Illustration> pictures, Illustration lead) {
-        return pictures.stream().filter(picture -> !picture.equals(lead)).limit(COMPANIONS).toList();
+        return pictures.stream()
+                .filter(picture -> !picture.equals(lead))
+                .limit(COMPANIONS)
+                .toList();
     }
 
     /** In how many segments each term occurs: what every segment says is the topic, the rest is the segment's own. */

@@ -38,7 +38,9 @@ final class IllustrationIndex {
             pictures.put(field[0], picture);
             add(key(Words.stems(field[2])), picture, OWN_NAME);
             for (String keyword : new LinkedHashSet<>(List.of(field[3].split(",")))) {
-                byKeyword.computeIfAbsent(key(Words.stems(keyword)), k -> new ArrayList<>()).add(picture);
+                byKeyword
+                        .computeIfAbsent(key(Words.stems(keyword)), k -> new ArrayList<>())
+                        .add(picture);
             }
         }
         byKeyword.forEach((key, shown) -> shown.forEach(picture -> add(key, picture, commonness(shown.size()))));

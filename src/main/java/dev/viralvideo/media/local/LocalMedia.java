@@ -83,8 +83,8 @@ public final class LocalMedia {
         }
         boolean welcome = anyFits || !wishes.files().isEmpty();
         return folder.list().files().stream()
-                .filter(file -> wishes.files().isEmpty()
-                        || wishes.files().stream().anyMatch(wish -> names(wish, file)))
+                .filter(file ->
+                        wishes.files().isEmpty() || wishes.files().stream().anyMatch(wish -> names(wish, file)))
                 .map(file -> new Match(file, relevance(file, need, welcome)))
                 .filter(match -> match.relevance() >= (welcome ? WELCOME : FITS))
                 .sorted(Comparator.comparingDouble((Match match) -> -match.relevance())

@@ -99,7 +99,11 @@ final class MediaFolder {
                 skipped.add(name(file) + ": is empty");
             } else {
                 files.add(new MediaFile(
-                        target, name(file), text(file), Files.size(target), Files.getLastModifiedTime(target).toMillis()));
+                        target,
+                        name(file),
+                        text(file),
+                        Files.size(target),
+                        Files.getLastModifiedTime(target).toMillis()));
             }
         }
     }

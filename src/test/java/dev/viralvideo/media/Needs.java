@@ -1,0 +1,20 @@
+package dev.viralvideo.media;
+
+import dev.viralvideo.intake.Aspect;
+import java.util.List;
+
+/** Shot needs for tests. */
+public final class Needs {
+    public static final List<String> NAVY = List.of("#0b1d3a", "#0f5a63", "#ffb020", "#ffffff");
+    public static final List<String> LIGHT = List.of("#fdf3e3", "#f6c9a8", "#e4572e", "#22223b");
+
+    private Needs() {}
+
+    public static ShotNeed of(int index, String... terms) {
+        return with(index, Aspect.PORTRAIT, List.of(), terms);
+    }
+
+    public static ShotNeed with(int index, Aspect aspect, List<String> media, String... terms) {
+        return new ShotNeed("p1", index, List.of(terms), "", 5, aspect, media, NAVY, 7);
+    }
+}
