@@ -31,7 +31,7 @@ record CardLook(Face face, Palette palette) {
 
     /** Nearly black with a touch of the palette: readable text needs it whatever the footage is. */
     Color outline() {
-        return Colours.mix(plate(), Color.BLACK, 0.85);
+        return Colours.mix(plate(), Color.BLACK, Colours.luminance(plate()) > 0.1 ? 0.95 : 0.85);
     }
 
     Color text() {

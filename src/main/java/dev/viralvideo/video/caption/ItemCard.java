@@ -36,7 +36,7 @@ record ItemCard(CardLook look, TextBlock title, TextBlock number, Rectangle2D pl
         boolean numbered = segment.number() != null;
         double left = area.left() + (numbered ? BADGE / 2 : 0);
         double head = numbered ? BADGE / 2 + PADDING * 0.8 : BAR + PADDING;
-        double widest = (aspect == Aspect.LANDSCAPE ? aspect.width() * 0.5 : area.right()) - left - head - PADDING;
+        double widest = (aspect == Aspect.LANDSCAPE ? aspect.width() * 0.6 : area.right()) - left - head - PADDING;
         double highest = aspect == Aspect.PORTRAIT ? 330 : 250;
         Lettering lettering = new Lettering(92, 44, 0.01, 1.2, 0.02, 0, false);
         TextFit fit = new TextFit(look.face(), lettering, widest, highest, 3);

@@ -87,7 +87,7 @@ public final class Thumbnail {
                 aspect);
         fill(
                 graphics,
-                new GradientPaint(0, height, Colours.withAlpha(look.accent(), 0.35), 0, height * 0.7f, Colours.withAlpha(look.accent(), 0)),
+                new GradientPaint(0, height, Colours.withAlpha(look.accent(), 0.22), 0, height * 0.7f, Colours.withAlpha(look.accent(), 0)),
                 aspect);
     }
 
