@@ -46,7 +46,11 @@ record CardLook(Face face, Palette palette) {
     /** For text right over footage. */
     TextPaint paint(double size) {
         return new TextPaint(
-                outline(), size * 0.075, Colours.withAlpha(Color.BLACK, 0.75), (int) Math.round(size * 0.05), size * 0.14);
+                outline(),
+                size * 0.075,
+                Colours.withAlpha(Color.BLACK, 0.75),
+                (int) Math.round(size * 0.05),
+                size * 0.14);
     }
 
     /** Capitals have more weight, but nobody reads a paragraph of them. */

@@ -22,7 +22,10 @@ public final class Subtitles {
         for (int i = 0; i < cues.size(); i++) {
             Cue cue = cues.get(i);
             text.append(i + 1).append('\n');
-            text.append(time(cue.from(), ',')).append(" --> ").append(time(cue.to(), ',')).append('\n');
+            text.append(time(cue.from(), ','))
+                    .append(" --> ")
+                    .append(time(cue.to(), ','))
+                    .append('\n');
             // SubRip cannot escape, and readers take any arrow for a time line
             cue.lines().forEach(line -> text.append(line.replace("-->", "→")).append('\n'));
             text.append('\n');
@@ -33,7 +36,10 @@ public final class Subtitles {
     static String vtt(List<Cue> cues) {
         StringBuilder text = new StringBuilder("WEBVTT\n\n");
         for (Cue cue : cues) {
-            text.append(time(cue.from(), '.')).append(" --> ").append(time(cue.to(), '.')).append('\n');
+            text.append(time(cue.from(), '.'))
+                    .append(" --> ")
+                    .append(time(cue.to(), '.'))
+                    .append('\n');
             cue.lines().forEach(line -> text.append(escaped(line)).append('\n'));
             text.append('\n');
         }
