@@ -41,7 +41,9 @@ public final class Colours {
     }
 
     public static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen()) + 0.0722 * linear(colour.getBlue());
+        return 0.2126 * linear(colour.getRed())
+                + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
     }
 
     /** The colour itself when it can be read on the ground, else the nearest lighter or darker shade of it that can. */

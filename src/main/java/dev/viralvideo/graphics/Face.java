@@ -41,11 +41,12 @@ public final class Face {
 
     /** The part of the text that can be drawn: composed (NFC), without what no face has a glyph for. */
     public String drawable(String text) {
-        String composed = NOT_DRAWN.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
+        String composed = NOT_DRAWN
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .replaceAll("");
         return CLUSTER.matcher(composed)
-                .replaceAll(cluster -> fontFor(cluster.group()).isPresent()
-                        ? Matcher.quoteReplacement(cluster.group())
-                        : "")
+                .replaceAll(cluster ->
+                        fontFor(cluster.group()).isPresent() ? Matcher.quoteReplacement(cluster.group()) : "")
                 .strip();
     }
 
@@ -116,7 +117,8 @@ public final class Face {
     }
 
     private static boolean covers(Font font, String text) {
-        return text.codePoints().allMatch(point -> Character.getType(point) == Character.FORMAT || font.canDisplay(point));
+        return text.codePoints()
+                .allMatch(point -> Character.getType(point) == Character.FORMAT || font.canDisplay(point));
     }
 
     private record Run(String text, Font font) {}

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * The shipped typefaces and those of the user, by file name without its ending ({@code Anton-Regular}). A glyph that a
- * face lacks comes from the wide-coverage faces, so that no text shows empty boxes.
+ * face lacks comes from the wide-coverage faces, then from the user's, so that no text shows empty boxes.
  */
 public final class Fonts {
     private static final List<String> SHIPPED = List.of(
@@ -25,7 +25,8 @@ public final class Fonts {
             "Montserrat-ExtraBold.ttf",
             "DejaVuSans-Bold.ttf",
             "DroidSansFallback.ttf");
-    private static final List<String> FALLBACKS = List.of("Montserrat-ExtraBold", "DejaVuSans-Bold", "DroidSansFallback");
+    private static final List<String> FALLBACKS =
+            List.of("Montserrat-ExtraBold", "DejaVuSans-Bold", "DroidSansFallback");
 
     private final Map<String, Path> files;
     private final Map<String, Font> loaded = new ConcurrentHashMap<>();
@@ -77,7 +78,9 @@ public final class Fonts {
     private Face chain(String name) {
         List<Font> fonts = new ArrayList<>();
         fonts.add(font(name));
-        FALLBACKS.stream().filter(fallback -> !fallback.equals(name)).forEach(fallback -> fonts.add(font(fallback)));
+        Stream.concat(FALLBACKS.stream(), files.keySet().stream().filter(other -> !shipped(other)))
+                .filter(fallback -> !fallback.equals(name))
+                .forEach(fallback -> fonts.add(font(fallback)));
         return new Face(name, fonts);
     }
 
@@ -92,7 +95,10 @@ public final class Fonts {
                     "UNKNOWN_FONT", "font '" + name + "' is not there; use one of " + String.join(", ", names()));
         }
         try {
-            return Font.createFont(Font.TRUETYPE_FONT, file.toFile()).deriveFont((float) Face.UNITS);
+            Font font = Font.createFont(Font.TRUETYPE_FONT, file.toFile());
+            // the only shipped face without a bold cut; Java2D thickens it
+            int style = name.equals("DroidSansFallback") ? Font.BOLD : Font.PLAIN;
+            return font.deriveFont(style, (float) Face.UNITS);
         } catch (FontFormatException | IOException e) {
             throw new Failure.Configuration(
                     "BAD_FONT", file + " is not a readable TTF or OTF font: " + e.getMessage(), e);
@@ -109,6 +115,10 @@ public final class Fonts {
         } catch (IOException e) {
             throw new Failure.Resource("CANNOT_WRITE", "cannot extract fonts to " + file + ": " + e, e);
         }
+    }
+
+    private static boolean shipped(String name) {
+        return SHIPPED.contains(name + ".ttf");
     }
 
     private static String faceName(String fileName) {

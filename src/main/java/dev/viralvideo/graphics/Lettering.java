@@ -12,13 +12,7 @@ package dev.viralvideo.graphics;
  * @param centred  else lines start at the left (at the right for scripts written so)
  */
 public record Lettering(
-        double size,
-        double smallest,
-        double tracking,
-        double leading,
-        double space,
-        double margin,
-        boolean centred) {
+        double size, double smallest, double tracking, double leading, double space, double margin, boolean centred) {
     public Lettering {
         if (!(smallest > 0 && size >= smallest)) {
             throw new IllegalArgumentException("size " + size + " must be at least smallest " + smallest + ", over 0");

@@ -45,6 +45,10 @@ final class LogicalFonts {
             throw new Failure.Internal("cannot write a font configuration", e);
         }
         // the first line is the time of writing: the same input must give the same bytes
-        return text.toString().lines().filter(line -> !line.startsWith("#")).sorted().reduce("", (a, b) -> a + b + "\n");
+        return text.toString()
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .sorted()
+                .reduce("", (a, b) -> a + b + "\n");
     }
 }

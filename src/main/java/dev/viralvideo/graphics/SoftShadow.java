@@ -26,7 +26,8 @@ public final class SoftShadow {
     /** @param grow pixels that the shapes are thickened by; @param blur pixels that the edge reaches outwards */
     static SoftShadow of(List<Shape> shapes, double grow, double blur, Color colour) {
         int room = (int) Math.ceil(grow + blur) + 3;
-        Rectangle place = shapes.stream().map(Shape::getBounds).reduce(Rectangle::union).orElseGet(Rectangle::new);
+        Rectangle place =
+                shapes.stream().map(Shape::getBounds).reduce(Rectangle::union).orElseGet(Rectangle::new);
         place.grow(room, room);
         int width = (int) Math.ceil(place.width * SHRINK);
         int height = (int) Math.ceil(place.height * SHRINK);

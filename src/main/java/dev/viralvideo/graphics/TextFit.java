@@ -73,8 +73,9 @@ public final class TextFit {
     private Optional<TextBlock> arrange(List<Piece> pieces, double size, int lines) {
         double scale = size / Face.UNITS;
         double margin = lettering.margin() * size;
-        double[] widths =
-                pieces.stream().mapToDouble(piece -> piece.shape.advance() * scale).toArray();
+        double[] widths = pieces.stream()
+                .mapToDouble(piece -> piece.shape.advance() * scale)
+                .toArray();
         LineBreaks breaks = new LineBreaks(widths, (face.space() + lettering.space()) * size);
         return breaks.within(width - 2 * margin, lines)
                 .map(ends -> place(pieces, widths, breaks, ends, size))
@@ -94,7 +95,8 @@ public final class TextFit {
     }
 
     private TextBlock place(List<Piece> pieces, double[] widths, LineBreaks breaks, List<Integer> ends, double size) {
-        boolean rightToLeft = pieces.stream().filter(piece -> piece.shape.rightToLeft()).count() * 2 > pieces.size();
+        boolean rightToLeft =
+                pieces.stream().filter(piece -> piece.shape.rightToLeft()).count() * 2 > pieces.size();
         double margin = lettering.margin() * size;
         double space = (face.space() + lettering.space()) * size;
         double step = lettering.leading() * size;

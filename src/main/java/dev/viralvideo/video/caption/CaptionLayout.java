@@ -24,6 +24,8 @@ final class CaptionLayout {
     private static final Pattern SILENT =
             Pattern.compile("^[\"“”„«»(\\[—–-]+(?=.)|(?<=.)[.,;:…\"“”„«»)\\]—–。、،-]+$", Pattern.DOTALL);
 
+    private static final Pattern ONLY_PUNCTUATION = Pattern.compile("\\p{P}*");
+
     private final CaptionStyle style;
     private final Face face;
 
@@ -59,7 +61,9 @@ final class CaptionLayout {
                 continue;
             }
             int to = Math.min(frames, Math.max(from + 1, FrameGrid.frame(offset + timing.end())));
-            entries.add(new Entry(new Caption.Word(text, from, to), CLAUSE_END.matcher(timing.word()).matches()));
+            entries.add(new Entry(
+                    new Caption.Word(text, from, to),
+                    CLAUSE_END.matcher(timing.word()).matches()));
             earliest = from + 1;
         }
         return bridged(entries);
@@ -68,6 +72,9 @@ final class CaptionLayout {
     private String shown(String word) {
         String text = style.punctuation() ? word : SILENT.matcher(word).replaceAll("");
         text = face.drawable(text);
+        if (ONLY_PUNCTUATION.matcher(text).matches()) {
+            return "";
+        }
         return style.uppercase() ? text.toUpperCase(Locale.ROOT) : text;
     }
 
@@ -114,7 +121,10 @@ final class CaptionLayout {
     }
 
     private static int letters(List<Entry> entries) {
-        return entries.stream().mapToInt(entry -> entry.word.text().length() + 1).sum() - 1;
+        return entries.stream()
+                        .mapToInt(entry -> entry.word.text().length() + 1)
+                        .sum()
+                - 1;
     }
 
     private static Caption caption(List<Entry> entries) {

@@ -54,8 +54,7 @@ final class CaptionPainter {
     Optional<TextBlock> set(Caption caption) {
         double margin = style.outline() + style.shadow() * 1.5 + (plated() ? 0.5 : 0) + (boxed() ? 0.22 : 0) + 0.02;
         double space = (boxed() ? 0.1 : 0) + style.outline() * 0.8 + (largestPop() - 1) * 1.2;
-        Lettering lettering =
-                new Lettering(size, size * SMALLEST, style.tracking(), LEADING, space, margin, true);
+        Lettering lettering = new Lettering(size, size * SMALLEST, style.tracking(), LEADING, space, margin, true);
         return new TextFit(face, lettering, box.getWidth(), box.getHeight(), style.lines())
                 .set(caption.texts())
                 .map(block -> block.at(box.getX(), box.getCenterY() - block.height() / 2));
@@ -116,7 +115,8 @@ final class CaptionPainter {
     }
 
     private Shape spoken(TextBlock block, TextBlock.Word word, int step) {
-        return popped(word.outline(), wholeWord(block, word.index()), style.pop().get(step));
+        return popped(
+                word.outline(), wholeWord(block, word.index()), style.pop().get(step));
     }
 
     /** Scaled about the middle of the whole word, but never out of the box. */
@@ -157,7 +157,8 @@ final class CaptionPainter {
 
     private TextPaint paint(TextBlock block) {
         double drop = style.shadow() * block.size();
-        return new TextPaint(colours.outline(), style.outline() * block.size(), colours.shadow(), (int) Math.round(drop / 2), drop);
+        return new TextPaint(
+                colours.outline(), style.outline() * block.size(), colours.shadow(), (int) Math.round(drop / 2), drop);
     }
 
     private boolean plated() {

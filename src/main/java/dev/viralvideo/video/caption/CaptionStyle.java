@@ -72,7 +72,8 @@ public record CaptionStyle(
             throw new IllegalArgumentException((position == null ? "position" : "colours") + " is missing");
         }
         if (outline == 0 && colours.plate().equals("none")) {
-            throw new IllegalArgumentException("outline must be over 0 where plate is none, or nobody can read the text");
+            throw new IllegalArgumentException(
+                    "outline must be over 0 where plate is none, or nobody can read the text");
         }
     }
 

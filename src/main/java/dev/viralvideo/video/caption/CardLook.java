@@ -31,7 +31,7 @@ record CardLook(Face face, Palette palette) {
 
     /** Nearly black with a touch of the palette: readable text needs it whatever the footage is. */
     Color outline() {
-        return Colours.mix(plate(), Color.BLACK, 0.85);
+        return Colours.mix(plate(), Color.BLACK, Colours.luminance(plate()) > 0.1 ? 0.95 : 0.85);
     }
 
     Color text() {
@@ -46,7 +46,11 @@ record CardLook(Face face, Palette palette) {
     /** For text right over footage. */
     TextPaint paint(double size) {
         return new TextPaint(
-                outline(), size * 0.075, Colours.withAlpha(Color.BLACK, 0.75), (int) Math.round(size * 0.05), size * 0.14);
+                outline(),
+                size * 0.075,
+                Colours.withAlpha(Color.BLACK, 0.75),
+                (int) Math.round(size * 0.05),
+                size * 0.14);
     }
 
     /** Capitals have more weight, but nobody reads a paragraph of them. */

@@ -70,8 +70,7 @@ record HookCard(CardLook look, TextBlock title, Set<Integer> keywords) implement
         graphics.fill(new RoundRectangle2D.Double(
                 bar.getX() - 5, bar.getY() - 5, bar.getWidth() + 10, bar.getHeight() + 10, BAR + 10, BAR + 10));
         graphics.setColor(look.keyword());
-        graphics.fill(new RoundRectangle2D.Double(
-                bar.getX(), bar.getY(), bar.getWidth(), bar.getHeight(), BAR, BAR));
+        graphics.fill(new RoundRectangle2D.Double(bar.getX(), bar.getY(), bar.getWidth(), bar.getHeight(), BAR, BAR));
     }
 
     /** Takes the glare out of bright footage; it fades to nothing within the card's reach. */

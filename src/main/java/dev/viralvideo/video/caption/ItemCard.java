@@ -36,7 +36,7 @@ record ItemCard(CardLook look, TextBlock title, TextBlock number, Rectangle2D pl
         boolean numbered = segment.number() != null;
         double left = area.left() + (numbered ? BADGE / 2 : 0);
         double head = numbered ? BADGE / 2 + PADDING * 0.8 : BAR + PADDING;
-        double widest = (aspect == Aspect.LANDSCAPE ? aspect.width() * 0.5 : area.right()) - left - head - PADDING;
+        double widest = (aspect == Aspect.LANDSCAPE ? aspect.width() * 0.6 : area.right()) - left - head - PADDING;
         double highest = aspect == Aspect.PORTRAIT ? 330 : 250;
         Lettering lettering = new Lettering(92, 44, 0.01, 1.2, 0.02, 0, false);
         TextFit fit = new TextFit(look.face(), lettering, widest, highest, 3);
@@ -47,8 +47,7 @@ record ItemCard(CardLook look, TextBlock title, TextBlock number, Rectangle2D pl
             Rectangle2D plate =
                     new Rectangle2D.Double(left, top, head + Math.min(widest, ink.getWidth()) + PADDING, height);
             TextBlock title = block.at(left + head - ink.getX(), plate.getCenterY() - block.height() / 2);
-            Rectangle2D badge = new Rectangle2D.Double(
-                    left - BADGE / 2, plate.getCenterY() - BADGE / 2, BADGE, BADGE);
+            Rectangle2D badge = new Rectangle2D.Double(left - BADGE / 2, plate.getCenterY() - BADGE / 2, BADGE, BADGE);
             return new ItemCard(look, title, numbered ? number(segment.number(), look, badge) : null, plate, badge);
         });
     }
@@ -63,7 +62,8 @@ record ItemCard(CardLook look, TextBlock title, TextBlock number, Rectangle2D pl
 
     @Override
     public Rectangle2D reach() {
-        Rectangle2D all = number == null ? plate : plate.createUnion(tilted(badge).getBounds2D());
+        Rectangle2D all =
+                number == null ? plate : plate.createUnion(tilted(badge).getBounds2D());
         return new Rectangle2D.Double(
                 all.getX() - SHADE, all.getY() - SHADE, all.getWidth() + 2 * SHADE, all.getHeight() + 2 * SHADE);
     }
@@ -79,8 +79,7 @@ record ItemCard(CardLook look, TextBlock title, TextBlock number, Rectangle2D pl
         if (number == null) {
             graphics.setColor(look.accent());
             graphics.fill(rounded(
-                    new Rectangle2D.Double(
-                            plate.getX() + 18, plate.getY() + 22, BAR * 0.75, plate.getHeight() - 44),
+                    new Rectangle2D.Double(plate.getX() + 18, plate.getY() + 22, BAR * 0.75, plate.getHeight() - 44),
                     BAR / 2));
         } else {
             drawBadge(graphics);

@@ -36,8 +36,8 @@ record OutroCard(CardLook look, TextBlock call, Rectangle2D button) implements C
                     Rectangle2D ink = block.ink();
                     double width = ink.getWidth() + SIGN + 2.6 * PADDING;
                     double height = Math.max(block.height() + 2.2 * PADDING, SIGN + 1.2 * PADDING);
-                    Rectangle2D button = new Rectangle2D.Double(
-                            (aspect.width() - width) / 2, middle - height / 2, width, height);
+                    Rectangle2D button =
+                            new Rectangle2D.Double((aspect.width() - width) / 2, middle - height / 2, width, height);
                     double x = button.getX() + SIGN + 1.6 * PADDING - ink.getX();
                     return new OutroCard(look, block.at(x, middle - block.height() / 2), button);
                 });

@@ -67,8 +67,7 @@ public final class Thumbnail {
                 Math.max(aspect.width() / (double) frame.getWidth(), aspect.height() / (double) frame.getHeight());
         int width = (int) Math.ceil(frame.getWidth() * scale);
         int height = (int) Math.ceil(frame.getHeight() * scale);
-        graphics.drawImage(
-                frame, (aspect.width() - width) / 2, (aspect.height() - height) / 2, width, height, null);
+        graphics.drawImage(frame, (aspect.width() - width) / 2, (aspect.height() - height) / 2, width, height, null);
     }
 
     /** A little everywhere, much where the title stands: at the left of a wide picture, else at the bottom. */
@@ -87,7 +86,13 @@ public final class Thumbnail {
                 aspect);
         fill(
                 graphics,
-                new GradientPaint(0, height, Colours.withAlpha(look.accent(), 0.35), 0, height * 0.7f, Colours.withAlpha(look.accent(), 0)),
+                new GradientPaint(
+                        0,
+                        height,
+                        Colours.withAlpha(look.accent(), 0.22),
+                        0,
+                        height * 0.7f,
+                        Colours.withAlpha(look.accent(), 0)),
                 aspect);
     }
 
@@ -103,23 +108,25 @@ public final class Thumbnail {
         double height = aspect.height() * (wide ? 0.8 : aspect == Aspect.SQUARE ? 0.62 : 0.42);
         Lettering lettering = new Lettering(wide ? 220 : 230, 70, 0.005, 1.17, 0.02, 0.16, false);
         List<String> words = look.words(title);
-        new TextFit(look.face(), lettering, width, height, wide ? 4 : 5).set(words).ifPresent(block -> {
-            double left = area.left() - block.ink().getX();
-            double top = wide
-                    ? (aspect.height() - block.height() + BAR * 3) / 2
-                    : area.bottom() - block.height() - block.size() * 0.2;
-            TextBlock placed = block.at(left, top);
-            Set<Integer> keywords = Keywords.of(words, placed, List.of());
-            look.paint(placed.size())
-                    .draw(
-                            graphics,
-                            placed.words().stream()
-                                    .map(word -> new TextPaint.Inked(
-                                            word.outline(),
-                                            keywords.contains(word.index()) ? look.keyword() : look.text()))
-                                    .toList());
-            bar(graphics, look, placed.ink(), top - placed.size() * 0.42);
-        });
+        new TextFit(look.face(), lettering, width, height, wide ? 4 : 5)
+                .set(words)
+                .ifPresent(block -> {
+                    double left = area.left() - block.ink().getX();
+                    double top = wide
+                            ? (aspect.height() - block.height() + BAR * 3) / 2
+                            : area.bottom() - block.height() - block.size() * 0.2;
+                    TextBlock placed = block.at(left, top);
+                    Set<Integer> keywords = Keywords.of(words, placed, List.of());
+                    look.paint(placed.size())
+                            .draw(
+                                    graphics,
+                                    placed.words().stream()
+                                            .map(word -> new TextPaint.Inked(
+                                                    word.outline(),
+                                                    keywords.contains(word.index()) ? look.keyword() : look.text()))
+                                            .toList());
+                    bar(graphics, look, placed.ink(), top - placed.size() * 0.42);
+                });
     }
 
     private static void bar(Graphics2D graphics, CardLook look, Rectangle2D ink, double y) {

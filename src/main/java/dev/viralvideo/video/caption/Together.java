@@ -14,7 +14,8 @@ final class Together {
     /** Waits only for what has been begun, so that it cannot deadlock in the pool that it is called from. */
     static void run(List<Runnable> tasks, Executor executor) {
         AtomicInteger next = new AtomicInteger();
-        CompletableFuture<?>[] done = tasks.stream().map(task -> new CompletableFuture<Void>()).toArray(CompletableFuture[]::new);
+        CompletableFuture<?>[] done =
+                tasks.stream().map(task -> new CompletableFuture<Void>()).toArray(CompletableFuture[]::new);
         Runnable worker = () -> {
             for (int i = next.getAndIncrement(); i < done.length; i = next.getAndIncrement()) {
                 runOne(tasks.get(i), done[i]);
