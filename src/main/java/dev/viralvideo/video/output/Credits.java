@@ -51,6 +51,7 @@ public final class Credits {
                 ? ""
                 : text.replaceAll("[\\p{Cntrl}\\s]+", " ")
                         .strip()
-                        .replaceAll("[\\\\`*_{}\\[\\]()<>#|~!&$@:]", "\\\\$0");
+                        .replaceAll("[\\\\`*_{}\\[\\]()<>#|~!&$@:]", "\\\\$0")
+                        .replaceAll("(?i)www\\.", "www\\\\.");
     }
 }
