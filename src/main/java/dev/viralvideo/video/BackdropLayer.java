@@ -25,29 +25,45 @@ final class BackdropLayer {
         boolean large = (double) layer.width() * layer.height() > LARGE * draft.width() * draft.height();
         int wide = layer.width() + layer.width() % 2 + 2 * ROOM;
         int high = layer.height() + layer.height() % 2 + 2 * ROOM;
-        filters.add(Filter.of("format").with("pix_fmts", "rgba"));
-        filters.add(Filter.of("pad")
-                .with("w", wide)
-                .with("h", high)
-                .with("x", ROOM)
-                .with("y", ROOM)
-                .with("color", "black@0"));
         filters.addAll(Colour.drawn());
-        filters.add(Filter.of("premultiply").with("inplace", 1));
         filters.addAll(Held.repeated(draft.fps()));
         if (path.moves()) {
             filters.add(large ? byPixel(path, wide, high) : smoothly(path, wide, high));
         }
-        String moved =
-                draft.chain(List.of(draft.input(layer.file(), Held.options("png_pipe", draft.fps()))), filters);
+        String moved = draft.chain(List.of(padded(draft, layer, wide, high)), filters);
         int inset = large && path.moves() ? ROOM / 2 : 0;
         return draft.chain(
                 List.of(picture, moved),
                 List.of(Filter.of("overlay")
                         .with("x", place(path.x("n")) + "-" + (ROOM - inset))
                         .with("y", place(path.y("n")) + "-" + (ROOM - inset))
-                        .with("alpha", "premultiplied")
                         .with("eof_action", "pass")));
+    }
+
+    /**
+     * The layer with a transparent rim. Its transparent pixels take the colour of their neighbours: moving by parts of
+     * a pixel mixes the two, and black would show as a dark outline.
+     */
+    private static String padded(GraphDraft draft, Layer layer, int wide, int high) {
+        Filter pad = Filter.of("pad")
+                .with("w", wide)
+                .with("h", high)
+                .with("x", ROOM)
+                .with("y", ROOM)
+                .with("color", "black@0");
+        String file = draft.input(layer.file(), Held.options("png_pipe", draft.fps()));
+        String rimmed = draft.chain(List.of(file), List.of(format("rgba"), pad, format("gbrap")));
+        List<String> copies = draft.split(rimmed, 3);
+        Filter grow = Filter.of("dilation").with("threshold3", 0);
+        String grown = draft.chain(List.of(copies.get(0)), List.of(grow, grow, format("gbrp")));
+        String colours = draft.chain(
+                List.of(grown, copies.get(1)), List.of(Filter.of("overlay").with("format", "gbrp"), format("gbrp")));
+        String alpha = draft.chain(List.of(copies.get(2)), List.of(Filter.of("alphaextract")));
+        return draft.chain(List.of(colours, alpha), List.of(Filter.of("alphamerge")));
+    }
+
+    private static Filter format(String pixels) {
+        return Filter.of("format").with("pix_fmts", pixels);
     }
 
     /** The next even pixel to the left. */

@@ -15,8 +15,7 @@ final class Backing {
                 .with("color", shot.palette().background())
                 .with("size", draft.width() + "x" + draft.height())
                 .with("rate", draft.fps());
-        String back = draft.chain(
-                List.of(), List.of(colour, Filter.of("format").with("pix_fmts", "yuv420p")));
+        String back = draft.chain(List.of(), List.of(colour, Filter.of("format").with("pix_fmts", "yuv420p")));
         return draft.chain(List.of(back, picture), List.of(Filter.of("overlay")));
     }
 }

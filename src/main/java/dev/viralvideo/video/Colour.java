@@ -37,8 +37,7 @@ final class Colour {
 
     /** A picture with alpha that we drew ourselves: only its colours are converted. */
     static List<Filter> drawn() {
-        return List.of(
-                toBt709(Filter.of("scale"), null), Filter.of("format").with("pix_fmts", "yuva420p"));
+        return List.of(toBt709(Filter.of("scale"), null), Filter.of("format").with("pix_fmts", "yuva420p"));
     }
 
     private static Filter scale(int width, int height, String flags) {

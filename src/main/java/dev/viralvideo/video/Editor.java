@@ -28,11 +28,7 @@ public final class Editor {
      * @param overlays for each segment, bottom first
      */
     public static Timeline timeline(
-            AudioTracks audio,
-            MediaAssets media,
-            List<SourceFormat> formats,
-            List<List<Overlay>> overlays,
-            Look look) {
+            AudioTracks audio, MediaAssets media, List<SourceFormat> formats, List<List<Overlay>> overlays, Look look) {
         List<NarratedSegment> segments = audio.segments();
         if (segments.isEmpty()
                 || media.clips().size() != segments.size()
@@ -41,8 +37,9 @@ public final class Editor {
             throw new Failure.Processing(
                     "TIMELINE_MISMATCH",
                     false,
-                    "there are " + segments.size() + " narrated segments, " + media.clips().size() + " clips and "
-                            + overlays.size() + " sets of overlays; retry the project from the script stage");
+                    "there are " + segments.size() + " narrated segments, "
+                            + media.clips().size() + " clips and " + overlays.size()
+                            + " sets of overlays; retry the project from the script stage");
         }
         List<Shot> shots = new ArrayList<>();
         for (int i = 0; i < segments.size(); i++) {

@@ -11,8 +11,8 @@ import java.util.List;
  * @param threads for decoding, filtering and encoding one segment, 1 to 16
  */
 public record EncoderSettings(String preset, int crf, int threads) {
-    private static final List<String> PRESETS = List.of(
-            "ultrafast", "superfast", "veryfast", "faster", "fast", "medium", "slow", "slower", "veryslow");
+    private static final List<String> PRESETS =
+            List.of("ultrafast", "superfast", "veryfast", "faster", "fast", "medium", "slow", "slower", "veryslow");
     private static final int SECONDS_BETWEEN_KEY_FRAMES = 2;
 
     public EncoderSettings {
@@ -30,11 +30,41 @@ public record EncoderSettings(String preset, int crf, int threads) {
     /** x264 writes closed groups of pictures unless told otherwise, which joining by copy needs. */
     List<String> arguments(int fps) {
         return List.of(
-                "-c:v", "libx264", "-profile:v", "high", "-preset", preset, "-crf", Integer.toString(crf),
-                "-pix_fmt", "yuv420p", "-r", Integer.toString(fps),
-                "-g", Integer.toString(SECONDS_BETWEEN_KEY_FRAMES * fps), "-threads", Integer.toString(threads),
-                "-color_range", "tv", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709",
-                "-flags:v", "+bitexact+cgop", "-fflags", "+bitexact", "-map_metadata", "-1", "-map_chapters", "-1",
-                "-video_track_timescale", Integer.toString(fps * 512), "-f", "mp4");
+                "-c:v",
+                "libx264",
+                "-profile:v",
+                "high",
+                "-preset",
+                preset,
+                "-crf",
+                Integer.toString(crf),
+                "-pix_fmt",
+                "yuv420p",
+                "-r",
+                Integer.toString(fps),
+                "-g",
+                Integer.toString(SECONDS_BETWEEN_KEY_FRAMES * fps),
+                "-threads",
+                Integer.toString(threads),
+                "-color_range",
+                "tv",
+                "-colorspace",
+                "bt709",
+                "-color_primaries",
+                "bt709",
+                "-color_trc",
+                "bt709",
+                "-flags:v",
+                "+bitexact+cgop",
+                "-fflags",
+                "+bitexact",
+                "-map_metadata",
+                "-1",
+                "-map_chapters",
+                "-1",
+                "-video_track_timescale",
+                Integer.toString(fps * 512),
+                "-f",
+                "mp4");
     }
 }

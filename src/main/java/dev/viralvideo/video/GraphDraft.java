@@ -5,6 +5,7 @@ import dev.viralvideo.video.filter.FilterChain;
 import dev.viralvideo.video.filter.FilterGraph;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Collects the inputs and chains of one call while it is being put together; confined to one thread. */
 final class GraphDraft {
@@ -47,8 +48,17 @@ final class GraphDraft {
     /** Adds a chain and returns the label of its output. */
     String chain(List<String> pads, List<Filter> filters) {
         String label = "p" + chains.size();
-        chains.add(new FilterChain(pads, filters, label));
+        chains.add(new FilterChain(pads, filters, List.of(label)));
         return label;
+    }
+
+    /** The same frames several times, for as many chains. */
+    List<String> split(String pad, int times) {
+        List<String> labels = IntStream.range(0, times)
+                .mapToObj(i -> "p" + chains.size() + "s" + i)
+                .toList();
+        chains.add(new FilterChain(List.of(pad), List.of(Filter.of("split").with("outputs", times)), labels));
+        return labels;
     }
 
     /** Ends the draft: this picture, with its colours tagged, is what comes out as {@code out}. */
@@ -59,7 +69,7 @@ final class GraphDraft {
                 .with("color_trc", "bt709")
                 .with("colorspace", "bt709");
         chains.add(new FilterChain(
-                List.of(picture), List.of(Filter.of("format").with("pix_fmts", "yuv420p"), tags), "out"));
+                List.of(picture), List.of(Filter.of("format").with("pix_fmts", "yuv420p"), tags), List.of("out")));
     }
 
     List<String> inputs() {

@@ -25,7 +25,10 @@ record MotionPath(Motion motion, int first, int fps) {
         }
         if (sway != 0) {
             sum.append("+").append(Filter.number(sway)).append("*").append(wave).append("(2*PI*(");
-            sum.append(seconds).append("/").append(Filter.number(motion.period())).append("+");
+            sum.append(seconds)
+                    .append("/")
+                    .append(Filter.number(motion.period()))
+                    .append("+");
             sum.append(Filter.number(motion.phase())).append("))");
         }
         return sum.toString();

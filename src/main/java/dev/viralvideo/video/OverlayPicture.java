@@ -73,7 +73,6 @@ final class OverlayPicture {
     }
 
     private static String arrived(Overlay overlay) {
-        return Easing.SETTLE.of(
-                "clip((t-" + Filter.number(overlay.from()) + ")/" + Filter.number(ENTRANCE) + ",0,1)");
+        return Easing.SETTLE.of("clip((t-" + Filter.number(overlay.from()) + ")/" + Filter.number(ENTRANCE) + ",0,1)");
     }
 }

@@ -36,7 +36,8 @@ public final class RenderPlanner {
     }
 
     private RenderStep segment(SegmentRender render, String owner, Timeline timeline, int position, Path folder) {
-        List<String> plain = render.command("", timeline, position, Path.of("segment.mp4")).arguments();
+        List<String> plain =
+                render.command("", timeline, position, Path.of("segment.mp4")).arguments();
         String fingerprint = Fingerprint.of(plain, render.files(timeline, position));
         String name = String.format(Locale.ROOT, "segment-%03d-%s", position, fingerprint.substring(0, HASH_LENGTH));
         Path partial = folder.resolve(name + ".part.mp4");

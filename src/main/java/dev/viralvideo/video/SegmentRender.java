@@ -32,8 +32,7 @@ public final class SegmentRender {
         arguments.addAll(List.of("-map", "[out]", "-an", "-frames:v", Integer.toString(shot.frames())));
         arguments.addAll(encoder.arguments(timeline.fps()));
         arguments.add("file:" + output);
-        return new FfmpegCommand(
-                owner, "segment " + (position + 1), arguments, timeout(shot.frames()), shot.frames());
+        return new FfmpegCommand(owner, "segment " + (position + 1), arguments, timeout(shot.frames()), shot.frames());
     }
 
     /** The files that the segment is made from. */
@@ -44,8 +43,7 @@ public final class SegmentRender {
     private GraphDraft draft(Timeline timeline, int position) {
         GraphDraft draft = new GraphDraft(timeline.width(), timeline.height(), timeline.fps(), encoder.threads());
         Shot shot = timeline.shots().get(position);
-        String picture = ShotPicture.draw(
-                draft, shot, new Stretch(0, shot.frames(), timeline.framesSeen(position)));
+        String picture = ShotPicture.draw(draft, shot, new Stretch(0, shot.frames(), timeline.framesSeen(position)));
         if (shot.transitionFrames() > 0) {
             Shot before = timeline.shots().get(position - 1);
             String old = ShotPicture.draw(

@@ -1,6 +1,5 @@
 package dev.viralvideo.video;
 
-import dev.viralvideo.video.CameraMove.View;
 import dev.viralvideo.video.filter.Filter;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,11 +36,12 @@ final class StillPicture {
     }
 
     private static Filter window(GraphDraft draft, CameraMove camera, Stretch stretch, int wide, int high) {
-        String progress = camera.easing()
-                .of("(" + stretch.first() + "+on)/" + Math.max(1, stretch.seen()));
+        String progress = camera.easing().of("(" + stretch.first() + "+on)/" + Math.max(1, stretch.seen()));
         String zoom = between(camera.from().zoom(), camera.to().zoom(), progress);
-        Side across = new Side(wide, draft.width(), between(camera.from().x(), camera.to().x(), progress), zoom);
-        Side down = new Side(high, draft.height(), between(camera.from().y(), camera.to().y(), progress), zoom);
+        Side across = new Side(
+                wide, draft.width(), between(camera.from().x(), camera.to().x(), progress), zoom);
+        Side down = new Side(
+                high, draft.height(), between(camera.from().y(), camera.to().y(), progress), zoom);
         return Filter.of("perspective")
                 .with("x0", across.near())
                 .with("y0", down.near())

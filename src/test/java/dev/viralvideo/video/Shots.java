@@ -12,8 +12,8 @@ import java.util.Map;
 /** Shots and timelines for tests. */
 public final class Shots {
     public static final Palette PALETTE = new Palette("#10243f", "#30507f", "#ffd166", "#ffffff");
-    public static final Transition FADE = new Transition("fade", "", "fade", Easing.LINEAR);
-    public static final Transition CUT = new Transition("cut", "", "none", Easing.LINEAR);
+    public static final Transition FADE = new Transition("fade", "", "fade", Easing.LINEAR, null);
+    public static final Transition CUT = new Transition("cut", "", "none", Easing.LINEAR, null);
 
     private final int width;
     private final int height;

@@ -15,9 +15,13 @@ public record FilterGraph(List<FilterChain> chains) {
     }
 
     private static String text(FilterChain chain) {
-        return chain.inputs().stream().map(label -> "[" + label + "]").collect(Collectors.joining())
+        return labels(chain.inputs())
                 + chain.filters().stream().map(FilterGraph::text).collect(Collectors.joining(","))
-                + "[" + chain.output() + "]";
+                + labels(chain.outputs());
+    }
+
+    private static String labels(List<String> labels) {
+        return labels.stream().map(label -> "[" + label + "]").collect(Collectors.joining());
     }
 
     private static String text(Filter filter) {

@@ -1,0 +1,37 @@
+package dev.viralvideo.video;
+
+import dev.viralvideo.ffmpeg.FfmpegCommand;
+import dev.viralvideo.media.Clip;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The frame that the thumbnail is drawn on: a typical one of the best shot, without captions. */
+public final class ThumbnailFrame {
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
+    private static final int CANDIDATES = 24;
+
+    private ThumbnailFrame() {}
+
+    /** @param output a PNG */
+    public static FfmpegCommand command(String owner, Timeline timeline, Path output) {
+        Shot shot = best(timeline);
+        int seen = timeline.framesSeen(timeline.shots().indexOf(shot));
+        GraphDraft draft = new GraphDraft(timeline.width(), timeline.height(), timeline.fps(), 1);
+        draft.finish(ShotPicture.draw(draft, shot, new Stretch(seen / 3, CANDIDATES, seen)));
+        List<String> arguments = new ArrayList<>(draft.inputs());
+        arguments.addAll(List.of("-filter_complex", draft.graph() + ";[out]thumbnail=n=" + CANDIDATES + "[best]"));
+        arguments.addAll(List.of("-map", "[best]", "-frames:v", "1", "-update", "1"));
+        arguments.addAll(List.of("-c:v", "png", "-f", "image2", "file:" + output));
+        return new FfmpegCommand(owner, "thumbnail", arguments, TIMEOUT, 1);
+    }
+
+    /** The opening, unless only a later shot has a real picture. */
+    private static Shot best(Timeline timeline) {
+        return timeline.shots().stream()
+                .filter(shot -> shot.clip().kind() != Clip.Kind.BACKDROP)
+                .findFirst()
+                .orElse(timeline.shots().get(0));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.viralvideo.video.output;
+
+import dev.viralvideo.media.Licence;
+import java.util.List;
+import java.util.StringJoiner;
+
+/** The credits as Markdown. Names, titles and addresses come from strangers: none of it can become markup. */
+public final class Credits {
+    private Credits() {}
+
+    public static String markdown(String title, List<Credit> credits) {
+        StringBuilder text = new StringBuilder("# Credits: " + escaped(title) + "\n\n");
+        for (Credit credit : credits) {
+            text.append("- **")
+                    .append(escaped(credit.use()))
+                    .append("**: ")
+                    .append(line(credit))
+                    .append("\n");
+        }
+        return text.toString();
+    }
+
+    private static String line(Credit credit) {
+        Licence licence = credit.licence();
+        StringJoiner line = new StringJoiner(" · ");
+        line.add(link(credit.title(), licence.pageUrl()));
+        if (licence.author() != null) {
+            line.add("by " + escaped(licence.author()));
+        }
+        line.add("from " + escaped(credit.source()));
+        line.add(link(licence.name() == null ? licence.code() : licence.name(), licence.url()));
+        if (licence.attribution() != null) {
+            line.add(escaped(licence.attribution()));
+        }
+        return line.toString();
+    }
+
+    private static String link(String text, String url) {
+        if (url == null || !url.matches("(?i)https?://[^\\p{Cntrl}\\s]+")) {
+            return escaped(text);
+        }
+        String address = url.replace("%", "%25").replaceAll("%25([0-9A-Fa-f]{2})", "%$1");
+        for (char c : "<>()[]\\`\"'*_|".toCharArray()) {
+            address = address.replace(String.valueOf(c), String.format("%%%02X", (int) c));
+        }
+        return "[" + escaped(text) + "](" + address + ")";
+    }
+
+    static String escaped(String text) {
+        return text == null
+                ? ""
+                : text.replaceAll("[\\p{Cntrl}\\s]+", " ")
+                        .strip()
+                        .replaceAll("[\\\\`*_{}\\[\\]()<>#|~!&$@:]", "\\\\$0")
+                        .replaceAll("(?i)www\\.", "www\\\\.");
+    }
+}
