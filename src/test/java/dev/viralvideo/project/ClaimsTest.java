@@ -71,7 +71,8 @@ class ClaimsTest {
     @Test
     void aStageInBackOffIsNotClaimedBeforeItsTime() {
         String id = node.create("Bees");
-        Duration wait = node.failures.fail(node.claim(id, Stage.SCRIPT), FLAKY, null).orElseThrow();
+        Duration wait =
+                node.failures.fail(node.claim(id, Stage.SCRIPT), FLAKY, null).orElseThrow();
 
         assertThat(next("w")).isEmpty();
         node.clock.move(wait);

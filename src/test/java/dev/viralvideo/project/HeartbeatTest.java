@@ -56,7 +56,8 @@ class HeartbeatTest {
     @Test
     void aShortLeaseIsKeptForLongerThanItself() {
         String id = node.create("Bees");
-        Claim claim = node.claims.claim(id, Stage.SCRIPT, "w", Duration.ofSeconds(1)).orElseThrow();
+        Claim claim =
+                node.claims.claim(id, Stage.SCRIPT, "w", Duration.ofSeconds(1)).orElseThrow();
         Beat beat = heartbeat.keep(claim, lost::incrementAndGet);
         Sweeper sweeper = new Sweeper(node.database, node.clock, System::nanoTime, 5);
 

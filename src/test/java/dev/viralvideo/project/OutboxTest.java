@@ -91,13 +91,15 @@ class OutboxTest {
         assertThat(other.relayBatch(1, published::add)).isEqualTo(1);
         node.create("Ants");
         node.clock.move(Duration.ofHours(-1));
-        assertThat(node.outbox.relayBatch(1, published::add)).as("the lease is from before the clock went back")
+        assertThat(node.outbox.relayBatch(1, published::add))
+                .as("the lease is from before the clock went back")
                 .isEqualTo(1);
     }
 
     @Test
     void firstAppearancesAreInOrderEvenWhenTwoNodesRelayAtOnce() throws Exception {
-        List<String> ids = IntStream.range(0, 10).mapToObj(i -> node.create("Topic " + i)).toList();
+        List<String> ids =
+                IntStream.range(0, 10).mapToObj(i -> node.create("Topic " + i)).toList();
         ids.forEach(id -> {
             node.done(id, Stage.SCRIPT);
             node.done(id, Stage.MEDIA);
@@ -131,7 +133,8 @@ class OutboxTest {
         assertThat(node.outbox.age()).isZero();
         assertThat(node.outbox.purge(node.clock.instant())).isZero();
         node.clock.move(Duration.ofDays(8));
-        assertThat(node.outbox.purge(node.clock.instant().minus(Duration.ofDays(7)))).isEqualTo(1);
+        assertThat(node.outbox.purge(node.clock.instant().minus(Duration.ofDays(7))))
+                .isEqualTo(1);
         assertThat(node.events(id)).isEmpty();
     }
 

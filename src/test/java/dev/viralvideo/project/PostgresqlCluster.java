@@ -57,10 +57,22 @@ public final class PostgresqlCluster implements AutoCloseable {
         // initdb refuses root
         boolean root = "root".equals(System.getProperty("user.name"));
         List<String> as = root ? List.of("runuser", "-u", "postgres", "--") : List.of();
-        Path folder = Path.of(run(as, "mktemp", "-d", "-t", "vvg-postgresql-XXXXXX").strip());
+        Path folder =
+                Path.of(run(as, "mktemp", "-d", "-t", "vvg-postgresql-XXXXXX").strip());
         Path data = folder.resolve("data");
-        run(as, programs.resolve("initdb").toString(), "-D", data.toString(), "-U", "vvg", "-A", "trust", "-E", "UTF8",
-                "--locale=C.UTF-8", "--no-sync");
+        run(
+                as,
+                programs.resolve("initdb").toString(),
+                "-D",
+                data.toString(),
+                "-U",
+                "vvg",
+                "-A",
+                "trust",
+                "-E",
+                "UTF8",
+                "--locale=C.UTF-8",
+                "--no-sync");
         int port = freePort();
         List<String> server = new ArrayList<>(List.of("sh", "-c", SUPERVISE, "supervise"));
         server.addAll(List.of(programs.resolve("postgres").toString(), "-D", data.toString(), "-p", "" + port));
@@ -158,7 +170,8 @@ public final class PostgresqlCluster implements AutoCloseable {
 
     private static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             System.out.println("left behind: " + folder);
         }

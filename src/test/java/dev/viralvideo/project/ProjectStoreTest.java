@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.intake.Request;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,9 @@ class ProjectStoreTest {
 
     @Test
     void onlyWhatHasEndedIsDeletedAndNothingOfItIsLeft() {
-        String id = node.submissions.create(Submission.of(dev.viralvideo.intake.Request.of("Bees"), "key")).projectId();
+        String id = node.submissions
+                .create(Submission.of(Request.of("Bees"), "key"))
+                .projectId();
         assertThatThrownBy(() -> node.store.delete(id)).hasMessageContaining("cancel it");
         node.failures.fail(node.claim(id, Stage.SCRIPT), new Failure.Validation("X", "x"), null);
         node.store.delete(id);

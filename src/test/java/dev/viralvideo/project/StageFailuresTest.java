@@ -53,7 +53,8 @@ class StageFailuresTest {
     void whatCannotPassIsNotTriedAgain() {
         String id = node.create("Bees");
 
-        assertThat(node.failures.fail(node.claim(id, Stage.SCRIPT), WRONG, null)).isEmpty();
+        assertThat(node.failures.fail(node.claim(id, Stage.SCRIPT), WRONG, null))
+                .isEmpty();
         assertThat(node.status(id)).isEqualTo(ProjectStatus.FAILED);
     }
 
@@ -89,7 +90,10 @@ class StageFailuresTest {
         String good = node.create("Good");
         node.failures.fail(node.claims.claimNext(Stage.SCRIPT, "w", Node.LEASE).orElseThrow(), FLAKY, null);
 
-        assertThat(node.claims.claimNext(Stage.SCRIPT, "w", Node.LEASE).orElseThrow().projectId())
+        assertThat(node.claims
+                        .claimNext(Stage.SCRIPT, "w", Node.LEASE)
+                        .orElseThrow()
+                        .projectId())
                 .isEqualTo(good);
         assertThat(node.status(poison)).isEqualTo(ProjectStatus.QUEUED);
     }

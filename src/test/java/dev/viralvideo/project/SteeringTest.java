@@ -122,7 +122,7 @@ class SteeringTest {
     }
 
     private static void refused(String code, Runnable action) {
-        assertThatThrownBy(action::run)
-                .isInstanceOfSatisfying(Failure.Validation.class, e -> assertThat(e.code()).isEqualTo(code));
+        assertThatThrownBy(action::run).isInstanceOfSatisfying(Failure.Validation.class, e -> assertThat(e.code())
+                .isEqualTo(code));
     }
 }

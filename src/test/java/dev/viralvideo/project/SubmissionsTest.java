@@ -53,10 +53,12 @@ class SubmissionsTest {
 
     @Test
     void fiftySubmissionsOfOneKeyAtOnceAreOneProject() throws Exception {
-        List<Accepted> answers = Together.run(
-                50, i -> node.submissions.create(Submission.of(Request.of("Bees"), "same key")));
+        List<Accepted> answers =
+                Together.run(50, i -> node.submissions.create(Submission.of(Request.of("Bees"), "same key")));
 
-        assertThat(answers).extracting(Accepted::projectId).containsOnly(answers.get(0).projectId());
+        assertThat(answers)
+                .extracting(Accepted::projectId)
+                .containsOnly(answers.get(0).projectId());
         assertThat(answers).filteredOn(Accepted::created).hasSize(1);
         assertThat(node.store.list(null, null, 100)).hasSize(1);
         assertThat(node.events(answers.get(0).projectId())).containsExactly("project.created");
@@ -78,8 +80,8 @@ class SubmissionsTest {
     @Test
     void aKeyTwiceInOneBatchIsOneProject() {
         Submission submission = Submission.of(Request.of("Bees"), "k".repeat(5000));
-        List<Accepted> answers = node.submissions.createAll(
-                List.of(submission, Submission.of(Request.of("Wasps"), null), submission));
+        List<Accepted> answers =
+                node.submissions.createAll(List.of(submission, Submission.of(Request.of("Wasps"), null), submission));
 
         assertThat(answers).extracting(Accepted::created).containsExactly(true, true, false);
         assertThat(answers.get(2).projectId()).isEqualTo(answers.get(0).projectId());
@@ -89,7 +91,11 @@ class SubmissionsTest {
     @Test
     void hostileTextStaysData() {
         List<String> topics = List.of(
-                "'); drop table project_state; --", "a\\b \"c\" $$ :id <keys> ?", "🐝 пчёлы 蜜蜂 ‮", "half \uD83D pair", "nul\0nul");
+                "'); drop table project_state; --",
+                "a\\b \"c\" $$ :id <keys> ?",
+                "🐝 пчёлы 蜜蜂 ‮",
+                "half \uD83D pair",
+                "nul\0nul");
         List<String> stored = topics.stream()
                 .map(topic -> node.store.get(node.create(topic)).topic())
                 .toList();
@@ -100,7 +106,8 @@ class SubmissionsTest {
 
     @Test
     void idsAreDistinctAndSortByAge() {
-        List<String> ids = node.submissions
+        List<String> ids = node
+                .submissions
                 .createAll(IntStream.range(0, 2000)
                         .mapToObj(i -> Submission.of(Request.of("Topic " + i), null))
                         .toList())

@@ -7,9 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.ParameterizedTest;
 
 @ParameterizedClass
 @MethodSource("dev.viralvideo.project.TestDatabase#all")
@@ -78,7 +78,9 @@ class SweeperTest {
         String id = node.create("Bees");
         node.claims.claim(id, Stage.SCRIPT, dead, Node.LEASE).orElseThrow();
         String mine = node.create("Wasps");
-        node.claims.claim(mine, Stage.SCRIPT, WorkerId.ofThisProcess(), Node.LEASE).orElseThrow();
+        node.claims
+                .claim(mine, Stage.SCRIPT, WorkerId.ofThisProcess(), Node.LEASE)
+                .orElseThrow();
 
         assertThat(node.sweeper.reopenExpired()).isEqualTo(1);
         assertThat(node.claims.due(Stage.SCRIPT, 10)).containsExactly(id);
@@ -116,7 +118,8 @@ class SweeperTest {
         String id = node.create("Bees");
         node.create("Wasps");
         node.done(id, Stage.SCRIPT);
-        node.database.write(h -> h.execute("update stage_state set state = 'WAITING' where project_id = ? and state = 'READY'", id));
+        node.database.write(h ->
+                h.execute("update stage_state set state = 'WAITING' where project_id = ? and state = 'READY'", id));
 
         assertThat(node.sweeper.mendStranded(10)).isEqualTo(1);
         assertThat(node.claims.due(Stage.MEDIA, 10)).containsExactly(id);
