@@ -56,9 +56,8 @@ public final class Checkpoints {
     }
 
     private static boolean finish(Handle h, Claim claim, long now) {
-        String sql =
-                "update stage_state set state = 'DONE', progress = 1, not_before = 0, finished_at = :now where "
-                        + StageSql.HELD;
+        String sql = "update stage_state set state = 'DONE', progress = 1, not_before = 0, finished_at = :now where "
+                + StageSql.HELD;
         return StageSql.bind(h.createUpdate(sql), claim).bind("now", now).execute() == 1;
     }
 
@@ -66,7 +65,10 @@ public final class Checkpoints {
     private static Set<Stage> repeated(Handle h, Claim claim) {
         String sql = "select 1 from stage_state"
                 + " where project_id = :id and stage = :stage and state = 'DONE' and fence = :fence";
-        if (StageSql.bind(h.createQuery(sql), claim).mapTo(Integer.class).findOne().isEmpty()) {
+        if (StageSql.bind(h.createQuery(sql), claim)
+                .mapTo(Integer.class)
+                .findOne()
+                .isEmpty()) {
             throw new LeaseLost(claim);
         }
         var states = StageRows.states(h, claim.projectId());

@@ -70,31 +70,37 @@ record DatabaseFault(Kind kind, SQLException cause) {
     Failure toFailure(String database) {
         String reason = cause.getMessage();
         return switch (kind) {
-            case TRANSIENT -> resource(
-                    "DATABASE_UNAVAILABLE",
-                    "database " + database + " is locked or cannot be reached: " + reason
-                            + "; check that it runs and that no other program holds it");
-            case DISK_FULL -> resource(
-                    "DISK_FULL",
-                    "database " + database + " cannot be written, its disk is full: " + reason
-                            + "; free space and retry");
-            case DISK_ERROR -> resource(
-                    "DISK_ERROR",
-                    "the disk of database " + database + " fails: " + reason + "; check it and retry");
-            case NOT_WRITABLE -> resource(
-                    "DATABASE_NOT_WRITABLE",
-                    "database " + database + " cannot be opened for writing: " + reason
-                            + "; check the path, its owner and its permissions");
-            case REFUSED -> new Failure.Configuration(
-                    "DATABASE_REFUSED",
-                    "database " + database + " refuses us: " + reason
-                            + "; check vvg.db.url, vvg.db.user and vvg.db.password",
-                    cause);
-            case CORRUPT -> new Failure.Configuration(
-                    "DATABASE_UNREADABLE",
-                    "database " + database + " is damaged or no database: " + reason
-                            + "; restore a backup or give another path",
-                    cause);
+            case TRANSIENT ->
+                resource(
+                        "DATABASE_UNAVAILABLE",
+                        "database " + database + " is locked or cannot be reached: " + reason
+                                + "; check that it runs and that no other program holds it");
+            case DISK_FULL ->
+                resource(
+                        "DISK_FULL",
+                        "database " + database + " cannot be written, its disk is full: " + reason
+                                + "; free space and retry");
+            case DISK_ERROR ->
+                resource(
+                        "DISK_ERROR",
+                        "the disk of database " + database + " fails: " + reason + "; check it and retry");
+            case NOT_WRITABLE ->
+                resource(
+                        "DATABASE_NOT_WRITABLE",
+                        "database " + database + " cannot be opened for writing: " + reason
+                                + "; check the path, its owner and its permissions");
+            case REFUSED ->
+                new Failure.Configuration(
+                        "DATABASE_REFUSED",
+                        "database " + database + " refuses us: " + reason
+                                + "; check vvg.db.url, vvg.db.user and vvg.db.password",
+                        cause);
+            case CORRUPT ->
+                new Failure.Configuration(
+                        "DATABASE_UNREADABLE",
+                        "database " + database + " is damaged or no database: " + reason
+                                + "; restore a backup or give another path",
+                        cause);
             case BUG -> new Failure.Internal("database " + database + ": " + reason, cause);
         };
     }

@@ -19,13 +19,14 @@ record DatabaseUrl(String url, String user, String password) {
     private static final String POSTGRESQL = "jdbc:postgresql:";
     private static final int READERS = 4;
     private static final int CONNECTIONS = 10;
-    private static final int BUSY_MILLIS = 5_000;
+    private static final int BUSY_MILLIS = 1_000; // after that our own patience goes on
     private static final int CONNECT_MILLIS = 5_000;
 
     static DatabaseUrl of(String url, String user, String password) {
         if (!url.startsWith(SQLITE) && !url.startsWith(POSTGRESQL)) {
             throw new Failure.Configuration(
-                    "DATABASE_URL", "vvg.db.url is \"" + url + "\"; it must start with " + SQLITE + " or " + POSTGRESQL);
+                    "DATABASE_URL",
+                    "vvg.db.url is \"" + url + "\"; it must start with " + SQLITE + " or " + POSTGRESQL);
         }
         DatabaseUrl database = new DatabaseUrl(url, user, password);
         if (database.isSqlite()) {
@@ -110,7 +111,8 @@ record DatabaseUrl(String url, String user, String password) {
     }
 
     private void makeFolder() {
-        Path folder = Path.of(name().substring(SQLITE.length())).toAbsolutePath().getParent();
+        Path folder =
+                Path.of(name().substring(SQLITE.length())).toAbsolutePath().getParent();
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {

@@ -51,7 +51,8 @@ public final class DeadLetters {
                 .orElseThrow(() -> new Failure.Validation(
                         "NO_SUCH_DEAD_LETTER", "there is no dead letter " + id + "; \"vvg dead list\" shows them"));
         if (letter.replayedAt() != null) {
-            throw new Failure.Validation("ALREADY_REPLAYED", "dead letter " + id + " was replayed at " + letter.replayedAt());
+            throw new Failure.Validation(
+                    "ALREADY_REPLAYED", "dead letter " + id + " was replayed at " + letter.replayedAt());
         }
         if (letter.projectId() == null) {
             intake.accept(letter);

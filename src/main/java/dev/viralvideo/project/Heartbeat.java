@@ -95,7 +95,11 @@ public final class Heartbeat implements AutoCloseable {
         try {
             beat.lose();
         } catch (RuntimeException e) {
-            LOG.error("could not stop {} of project {}", beat.claim().stage(), beat.claim().projectId(), e);
+            LOG.error(
+                    "could not stop {} of project {}",
+                    beat.claim().stage(),
+                    beat.claim().projectId(),
+                    e);
         }
     }
 

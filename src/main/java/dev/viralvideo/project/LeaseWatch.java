@@ -26,7 +26,8 @@ final class LeaseWatch {
         seen = current;
         return claimed.stream()
                 .filter(stage -> WorkerId.isDead(stage.claim().worker())
-                        || current.get(stage.claim()).stillNanos >= stage.claim().lease().toNanos())
+                        || current.get(stage.claim()).stillNanos
+                                >= stage.claim().lease().toNanos())
                 .toList();
     }
 

@@ -116,7 +116,8 @@ public final class Outbox {
         if (!ids.isEmpty()) {
             database.write(h -> {
                 PreparedBatch batch = h.prepareBatch("update outbox set published_at = :now where id = :id");
-                ids.forEach(id -> batch.bind("now", clock.millis()).bind("id", id).add());
+                ids.forEach(
+                        id -> batch.bind("now", clock.millis()).bind("id", id).add());
                 return batch.execute();
             });
         }

@@ -28,15 +28,18 @@ public final class ProgressReader {
         return database.read(h -> {
             ProjectSummary project = ProjectStore.summary(h, id);
             List<StageProgress> stages = stages(h, id);
-            Duration left = project.status().terminal()
-                    ? Duration.ZERO
-                    : new TimeLeft(typical(h), clock.instant()).of(stages);
+            Duration left =
+                    project.status().terminal() ? Duration.ZERO : new TimeLeft(typical(h), clock.instant()).of(stages);
             return ProjectProgress.of(project, stages, left);
         });
     }
 
     private static List<StageProgress> stages(Handle h, String id) {
-        return h.createQuery("select * from stage_state where project_id = :id").bind("id", id).map((rs, c) -> stage(rs)).stream()
+        return h
+                .createQuery("select * from stage_state where project_id = :id")
+                .bind("id", id)
+                .map((rs, c) -> stage(rs))
+                .stream()
                 .sorted(Comparator.comparing(StageProgress::stage))
                 .toList();
     }

@@ -44,10 +44,12 @@ public final class ProjectStore {
      * @param before id of the last one of the page before, or null
      */
     public List<ProjectSummary> list(ProjectStatus status, String before, int limit) {
-        String sql = "select " + SUMMARY + " from project_state where id < :before" + (status == null ? "" : " and status = :status")
-                + " order by id desc limit :limit";
+        String sql = "select " + SUMMARY + " from project_state where id < :before"
+                + (status == null ? "" : " and status = :status") + " order by id desc limit :limit";
         return database.read(h -> {
-            var query = h.createQuery(sql).bind("before", before == null ? NEWEST : before).bind("limit", limit);
+            var query = h.createQuery(sql)
+                    .bind("before", before == null ? NEWEST : before)
+                    .bind("limit", limit);
             if (status != null) {
                 query.bind("status", status.name());
             }
@@ -80,9 +82,13 @@ public final class ProjectStore {
                         "PROJECT_RUNNING", "project " + id + " is " + status + "; cancel it before it is deleted");
             }
             for (String table : List.of("stage_state", "outbox", "idempotency_key", "dead_letter")) {
-                h.createUpdate("delete from " + table + " where project_id = :id").bind("id", id).execute();
+                h.createUpdate("delete from " + table + " where project_id = :id")
+                        .bind("id", id)
+                        .execute();
             }
-            return h.createUpdate("delete from project_state where id = :id").bind("id", id).execute();
+            return h.createUpdate("delete from project_state where id = :id")
+                    .bind("id", id)
+                    .execute();
         });
     }
 

@@ -91,7 +91,8 @@ final class StageRows {
     }
 
     private static void open(Handle h, String projectId, Stage stage, long now) {
-        h.createUpdate("update stage_state set state = 'READY', ready_at = :now where project_id = :id and stage = :stage")
+        h.createUpdate(
+                        "update stage_state set state = 'READY', ready_at = :now where project_id = :id and stage = :stage")
                 .bind("now", now)
                 .bind("id", projectId)
                 .bind("stage", stage.name())

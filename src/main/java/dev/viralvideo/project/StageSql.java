@@ -8,8 +8,8 @@ final class StageSql {
      * Ready and past its back-off. No back-off is longer than {@link Backoff#LONGEST}: one that seems so was set
      * before the clock went back, and is over.
      */
-    static final String DUE = "state = 'READY' and (not_before <= :now or not_before > :now + "
-            + Backoff.LONGEST.toMillis() + ")";
+    static final String DUE =
+            "state = 'READY' and (not_before <= :now or not_before > :now + " + Backoff.LONGEST.toMillis() + ")";
 
     /** The claim is still the valid one. */
     static final String HELD = "project_id = :id and stage = :stage and state = 'CLAIMED' and fence = :fence";

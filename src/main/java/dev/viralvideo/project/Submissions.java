@@ -135,9 +135,7 @@ public final class Submissions {
     private static void insertEvents(Handle h, List<NewProject> projects, long now) {
         PreparedBatch batch = EventLog.batch(h);
         for (NewProject p : projects) {
-            var details = EventLog.details()
-                    .put("topic", p.request().topic())
-                    .put("source", p.submission.source());
+            var details = EventLog.details().put("topic", p.request().topic()).put("source", p.submission.source());
             EventLog.add(batch, p.id, ProjectEvent.PROJECT_CREATED, details, now);
         }
         batch.execute();
