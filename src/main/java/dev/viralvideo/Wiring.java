@@ -31,6 +31,7 @@ import dev.viralvideo.pipeline.Plugins;
 import dev.viralvideo.pipeline.ProgressBoard;
 import dev.viralvideo.pipeline.ProjectRoutes;
 import dev.viralvideo.pipeline.Publication;
+import dev.viralvideo.pipeline.ReportWriter;
 import dev.viralvideo.pipeline.RequestDefaults;
 import dev.viralvideo.pipeline.ScriptFinish;
 import dev.viralvideo.pipeline.ScriptRoutes;
@@ -53,7 +54,11 @@ import dev.viralvideo.project.Steering;
 import dev.viralvideo.project.Submissions;
 import dev.viralvideo.project.WorkerId;
 import dev.viralvideo.script.OwnScriptWriter;
+import dev.viralvideo.script.ScriptEnhancer;
+import dev.viralvideo.script.ScriptValidator;
+import dev.viralvideo.script.SpeakingRate;
 import dev.viralvideo.script.Templates;
+import dev.viralvideo.script.wordnet.WordNet;
 import dev.viralvideo.script.wordnet.WordNetWriter;
 import dev.viralvideo.video.EncoderSettings;
 import dev.viralvideo.video.RenderPlanner;
@@ -62,12 +67,16 @@ import dev.viralvideo.video.Transitions;
 import dev.viralvideo.video.caption.CaptionTrack;
 import dev.viralvideo.video.caption.Thumbnail;
 import dev.viralvideo.video.caption.TitleCard;
+import dev.viralvideo.video.output.OutputPackage;
+import dev.viralvideo.video.quality.MeasuringPass;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.camel.CamelContext;
@@ -176,9 +185,10 @@ public final class Wiring {
 
     private void bindScript(Plugins plugins, ProducerTemplate template) {
         camel.bind("ownScriptWriter", new OwnScriptWriter());
-        camel.bind("wordNetWriter", new WordNetWriter());
+        SpeakingRate rate = new SpeakingRate(settings.wordsPerSecond());
+        camel.bind("wordNetWriter", new WordNetWriter(new WordNet(), rate));
         camel.bind("scriptWriters", new ScriptWriters(plugins, template, settings.scriptWriters()));
-        camel.bind("scriptFinish", new ScriptFinish(settings.wordsPerSecond()));
+        camel.bind("scriptFinish", new ScriptFinish(new ScriptEnhancer(rate), new ScriptValidator(rate)));
     }
 
     private void bindMedia(Plugins plugins) {
@@ -212,8 +222,25 @@ public final class Wiring {
                 new Transitions(styles.resolve("transitions")),
                 new RenderPlanner(new EncoderSettings(settings.videoPreset(), settings.videoCrf(), threads)));
         camel.bind("composition", new Composition(tools, styles, progress));
-        camel.bind("publication", new Publication(settings, ffmpeg, new Thumbnail(fonts)));
+        camel.bind("publication", publication(threads));
         pool("video-pool", parallel);
+    }
+
+    private Publication publication(int threads) {
+        Map<String, String> versions = Map.of(
+                "vvg", Objects.requireNonNullElse(Wiring.class.getPackage().getImplementationVersion(), "development"),
+                "ffmpeg", ffmpeg.source(),
+                "java", System.getProperty("java.version"));
+        Map<String, String> encoder = Map.of(
+                "preset", settings.videoPreset(),
+                "crf", String.valueOf(settings.videoCrf()),
+                "parallel", String.valueOf(settings.videoParallel()));
+        return new Publication(
+                ffmpeg,
+                new MeasuringPass(ffmpeg, Runtime.getRuntime().availableProcessors()),
+                new Thumbnail(fonts),
+                new ReportWriter(new ProgressReader(database, clock), clock, versions, encoder),
+                new OutputPackage(folders.output()));
     }
 
     private Engine engine(ProducerTemplate template) {

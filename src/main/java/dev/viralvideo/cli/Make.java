@@ -2,7 +2,7 @@ package dev.viralvideo.cli;
 
 import dev.viralvideo.config.Settings;
 import dev.viralvideo.failure.Failure;
-import dev.viralvideo.intake.Request;
+import dev.viralvideo.intake.TopicRow;
 import dev.viralvideo.pipeline.Engine;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -52,13 +52,10 @@ final class Make implements Callable<Integer> {
         List<Outcome> outcomes = new ArrayList<>();
         try {
             Settings settings = options.settings(folders());
-            List<Request> requests = request.requests(media != null);
-            try (Engine engine = start.apply(settings)) {
-                Screen screen = Screen.of(spec.commandLine().getOut(), json, quiet);
-                Making making = new Making(engine, screen);
-                for (Request one : requests) {
-                    outcomes.add(making.make(one));
-                }
+            List<TopicRow> rows = request.rows(media != null);
+            refuse(rows, outcomes);
+            if (rows.size() > outcomes.size()) {
+                make(rows, settings, outcomes);
             }
         } catch (Failure failure) {
             if (!json) {
@@ -67,6 +64,28 @@ final class Make implements Callable<Integer> {
             outcomes.add(Outcome.refused(request.topicOrFile(), failure));
         }
         return tell(outcomes);
+    }
+
+    private void refuse(List<TopicRow> rows, List<Outcome> outcomes) {
+        for (TopicRow row : rows) {
+            if (row instanceof TopicRow.Rejected rejected) {
+                outcomes.add(Outcome.refused(rejected.position(), rejected.reason()));
+                if (!json) {
+                    spec.commandLine().getErr().println("vvg: " + rejected.message());
+                }
+            }
+        }
+    }
+
+    private void make(List<TopicRow> rows, Settings settings, List<Outcome> outcomes) {
+        try (Engine engine = start.apply(settings)) {
+            Making making = new Making(engine, Screen.of(spec.commandLine().getOut(), json, quiet));
+            for (TopicRow row : rows) {
+                if (row instanceof TopicRow.Accepted accepted) {
+                    outcomes.add(making.make(accepted.request()));
+                }
+            }
+        }
     }
 
     private Map<String, String> folders() {

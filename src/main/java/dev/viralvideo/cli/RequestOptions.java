@@ -5,18 +5,22 @@ import dev.viralvideo.intake.Aspect;
 import dev.viralvideo.intake.Request;
 import dev.viralvideo.intake.RequestRules;
 import dev.viralvideo.intake.TopicFile;
+import dev.viralvideo.intake.TopicRow;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Locale;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A request as options: the same fields as in a topic file. What stands in a file is overridden by an option. */
 final class RequestOptions {
-    private static final Pattern TOPIC_FILE = Pattern.compile("(?i).*\\.(txt|json|ya?ml|csv|md)");
+    private static final int MOST_PATH = 4096;
+    private static final long MOST_FILE_BYTES = 64L << 20;
     private static final int MOST_POINTS_BYTES = 1 << 20;
 
     @Parameters(paramLabel = "TOPIC|FILE", description = "what the video is about, or a file of topics")
@@ -53,31 +57,36 @@ final class RequestOptions {
         return topic;
     }
 
-    /** @param ownMedia whether the user pointed to a media folder, whose files are then used whatever their names */
-    List<Request> requests(boolean ownMedia) {
-        List<Request> read = isFile() ? file() : List.of(Request.of(topic));
-        return read.stream()
-                .map(request -> RequestRules.check(with(request, ownMedia)))
-                .toList();
+    /**
+     * The topic, or every row of the file; a bad row does not keep the good ones from being made.
+     *
+     * @param ownMedia whether the user pointed to a media folder, whose files are then used whatever their names
+     */
+    List<TopicRow> rows(boolean ownMedia) {
+        if (!isFile()) {
+            return List.of(new TopicRow.Accepted(checked(Request.of(topic), ownMedia), topic));
+        }
+        try (Stream<TopicRow> rows = new TopicFile(MOST_FILE_BYTES).read(GlobalOptions.path(topic))) {
+            return rows.map(row -> row instanceof TopicRow.Accepted accepted
+                            ? new TopicRow.Accepted(checked(accepted.request(), ownMedia), accepted.position())
+                            : row)
+                    .toList();
+        }
+    }
+
+    private Request checked(Request request, boolean ownMedia) {
+        return RequestRules.check(with(request, ownMedia));
     }
 
     private boolean isFile() {
-        if (topic.length() > 4096 || topic.indexOf('\0') >= 0 || topic.isBlank()) {
+        if (topic.isBlank() || topic.length() > MOST_PATH || topic.indexOf('\0') >= 0) {
             return false;
         }
         try {
-            return Files.exists(Path.of(topic)) || TOPIC_FILE.matcher(topic).matches();
-        } catch (java.nio.file.InvalidPathException e) {
+            return Files.exists(Path.of(topic)) || TopicFile.isTopicFile(Path.of(topic));
+        } catch (InvalidPathException e) {
             return false;
         }
-    }
-
-    private List<Request> file() {
-        List<Request> requests = TopicFile.requests(GlobalOptions.path(topic));
-        if (requests.isEmpty()) {
-            throw new Failure.Validation("NO_TOPICS", topic + ": there is no topic in this file");
-        }
-        return requests;
     }
 
     private Request with(Request file, boolean ownMedia) {
@@ -120,11 +129,11 @@ final class RequestOptions {
         }
     }
 
-    static String reason(IOException e) {
+    private static String reason(IOException e) {
         return e.getClass()
                 .getSimpleName()
                 .replaceAll("([a-z])([A-Z])", "$1 $2")
-                .toLowerCase(java.util.Locale.ROOT);
+                .toLowerCase(Locale.ROOT);
     }
 
     private static <T> T either(T option, T file) {

@@ -34,6 +34,9 @@ public final class Composition {
             Transitions transitions,
             RenderPlanner planner) {}
 
+    /** The timeline and how it is rendered. */
+    public record Cut(Timeline timeline, RenderPlan render) {}
+
     private static final String NONE = "none";
 
     private final Tools tools;
@@ -47,7 +50,7 @@ public final class Composition {
         this.progress = progress;
     }
 
-    public RenderPlan plan(Order order) throws IOException {
+    public Cut plan(Order order) throws IOException {
         MediaAssets media = order.mediaAssets();
         AudioTracks audio = order.audioTracks();
         Aspect aspect = order.aspect();
@@ -72,7 +75,7 @@ public final class Composition {
                         order.work().resolve("render"));
         // every segment, then the join and the measuring pass, which run through all frames once more
         progress.expect(order.projectId(), Stage.VIDEO, timeline.frames() * 1.1);
-        return plan;
+        return new Cut(timeline, plan);
     }
 
     private List<List<Overlay>> overlays(Order order, AudioTracks audio) throws IOException {

@@ -29,14 +29,14 @@ public final class VideoRoutes extends RouteBuilder {
                 .description("Renders the segments in parallel and joins them by stream copy")
                 .bean("desk", "renderingStarted")
                 .bean("composition", "plan(${variable.order})")
-                .setVariable("plan", body())
-                .split(simple("${body.longestFirst}"), new GroupedBodyAggregationStrategy())
+                .setVariable("cut", body())
+                .split(simple("${body.render.longestFirst}"), new GroupedBodyAggregationStrategy())
                 .parallelProcessing()
                 .executorService("video-pool")
                 .stopOnException()
                 .to("direct:video-step")
                 .end()
-                .setBody(simple("${variable.plan.join}"))
+                .setBody(simple("${variable.cut.render.join}"))
                 .to("direct:video-step")
                 .bean("desk", "videoComposed(${variable.order})");
 
@@ -57,12 +57,12 @@ public final class VideoRoutes extends RouteBuilder {
                 .routeGroup("video")
                 .errorHandler(noErrorHandler())
                 .description("Measures the file, refuses what is not good enough, and publishes the package")
-                .bean("publication", "measuring(${variable.plan})")
+                .bean("publication", "measuring(${variable.order}, ${variable.cut})")
                 .to("direct:ffmpeg")
-                .bean("publication", "measured(${variable.order}, ${body})")
+                .bean("publication", "measured(${variable.order}, ${variable.cut}, ${body})")
                 .setVariable("measurements", body())
-                .bean("publication", "still(${variable.order}, ${variable.plan})")
+                .bean("publication", "still(${variable.order}, ${variable.cut})")
                 .to("direct:ffmpeg")
-                .bean("publication", "publish(${variable.order}, ${variable.plan}, ${variable.measurements})");
+                .bean("publication", "publish(${variable.order}, ${variable.cut}, ${variable.measurements})");
     }
 }

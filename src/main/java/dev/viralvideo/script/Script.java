@@ -1,5 +1,6 @@
 package dev.viralvideo.script;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,5 +27,12 @@ public record Script(
         segments = List.copyOf(segments);
         hashtags = List.copyOf(hashtags);
         degradations = List.copyOf(degradations);
+    }
+
+    /** The same with more fallbacks to tell of. */
+    public Script degraded(List<String> more) {
+        List<String> all = new ArrayList<>(degradations);
+        all.addAll(more);
+        return new Script(topic, title, description, template, language, writer, segments, hashtags, all);
     }
 }

@@ -17,6 +17,14 @@ public final class Subtitles {
         AtomicFile.write(vtt, vtt(cues).getBytes(StandardCharsets.UTF_8));
     }
 
+    public static String srt(AudioTracks tracks) {
+        return srt(SubtitleCues.of(tracks));
+    }
+
+    public static String vtt(AudioTracks tracks) {
+        return vtt(SubtitleCues.of(tracks));
+    }
+
     static String srt(List<Cue> cues) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < cues.size(); i++) {

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads what FFmpeg's detectors say. */
-final class MeasuringLog {
+public final class MeasuringLog {
     private static final Pattern FRAMES = Pattern.compile("frame=\\s*(\\d+)");
     private static final Pattern BLACK = Pattern.compile("black_duration:\\s*([0-9.]+)");
     private static final Pattern FROZEN = Pattern.compile("freeze_duration: ([0-9.]+)");
@@ -21,7 +21,7 @@ final class MeasuringLog {
 
     private MeasuringLog() {}
 
-    static Measurements read(String messages, MediaInfo info) {
+    public static Measurements read(String messages, MediaInfo info) {
         return new Measurements(
                 info.seconds(),
                 (long) last(FRAMES, messages, 0),

@@ -39,7 +39,8 @@ public final class MeasuringPass {
         return MeasuringLog.read(messages, info);
     }
 
-    FfmpegCommand command(String owner, Path file, MediaInfo info) {
+    /** The pass as a call; its messages are read by {@link MeasuringLog}. */
+    public FfmpegCommand command(String owner, Path file, MediaInfo info) {
         boolean sound = info.hasAudio();
         // the last line of -stats has the number of frames; more often than once a minute would only be noise
         List<String> start = List.of("-v", "level+info", "-stats", "-stats_period", "60");

@@ -1,0 +1,95 @@
+package dev.viralvideo.pipeline;
+
+import dev.viralvideo.audio.AudioTracks;
+import dev.viralvideo.ffmpeg.Ffmpeg;
+import dev.viralvideo.ffmpeg.FfmpegCommand;
+import dev.viralvideo.ffmpeg.FfmpegResult;
+import dev.viralvideo.ffmpeg.MediaInfo;
+import dev.viralvideo.pipeline.Composition.Cut;
+import dev.viralvideo.script.Script;
+import dev.viralvideo.video.ThumbnailFrame;
+import dev.viralvideo.video.caption.Subtitles;
+import dev.viralvideo.video.caption.Thumbnail;
+import dev.viralvideo.video.output.Delivery;
+import dev.viralvideo.video.output.OutputPackage;
+import dev.viralvideo.video.quality.Measurements;
+import dev.viralvideo.video.quality.MeasuringLog;
+import dev.viralvideo.video.quality.MeasuringPass;
+import dev.viralvideo.video.quality.QualityGate;
+import java.nio.file.Path;
+
+/** Measures a rendered video, lets only a good one through, and puts the package together. */
+public final class Publication {
+    private final Ffmpeg ffmpeg;
+    private final MeasuringPass measuring;
+    private final Thumbnail thumbnail;
+    private final ReportWriter reports;
+    private final OutputPackage output;
+
+    public Publication(
+            Ffmpeg ffmpeg,
+            MeasuringPass measuring,
+            Thumbnail thumbnail,
+            ReportWriter reports,
+            OutputPackage output) {
+        this.ffmpeg = ffmpeg;
+        this.measuring = measuring;
+        this.thumbnail = thumbnail;
+        this.reports = reports;
+        this.output = output;
+    }
+
+    public FfmpegCommand measuring(Order order, Cut cut) {
+        return measuring.command(order.projectId(), video(cut), info(cut));
+    }
+
+    /** @throws dev.viralvideo.failure.Failure.Processing QUALITY_GATE when the file is not good enough */
+    public Measurements measured(Order order, Cut cut, FfmpegResult result) {
+        Measurements measurements = MeasuringLog.read(result.messages(), info(cut));
+        QualityGate.check(
+                measurements,
+                new QualityGate.Expected(
+                        cut.timeline().frames(),
+                        cut.timeline().fps(),
+                        cut.timeline().shots().size(),
+                        order.aspect().width(),
+                        order.aspect().height()));
+        return measurements;
+    }
+
+    /** The frame that the thumbnail is drawn on. */
+    public FfmpegCommand still(Order order, Cut cut) {
+        return ThumbnailFrame.command(order.projectId(), cut.timeline(), frame(order));
+    }
+
+    /** @return the package's folder */
+    public String publish(Order order, Cut cut, Measurements measurements) {
+        Script script = order.script();
+        AudioTracks audio = order.audioTracks();
+        Path jpg = order.work().resolve("thumbnail.jpg");
+        thumbnail.draw(
+                frame(order), script.title(), order.palette(), order.template().fonts(), order.aspect(), jpg);
+        Delivery delivery = new Delivery(
+                order.projectId(),
+                video(cut),
+                jpg,
+                Subtitles.srt(audio),
+                Subtitles.vtt(audio),
+                script,
+                reports.credits(order),
+                reports.report(order, measurements));
+        return output.publish(delivery).toString();
+    }
+
+    private MediaInfo info(Cut cut) {
+        return ffmpeg.probe(video(cut));
+    }
+
+    private static Path video(Cut cut) {
+        return cut.render().join().output();
+    }
+
+    private static Path frame(Order order) {
+        return order.work().resolve("thumbnail-frame.png");
+    }
+}

@@ -1,0 +1,170 @@
+package dev.viralvideo.pipeline;
+
+import dev.viralvideo.audio.AudioTracks;
+import dev.viralvideo.audio.AudioTracks.NarratedSegment;
+import dev.viralvideo.failure.Failure;
+import dev.viralvideo.intake.Request;
+import dev.viralvideo.media.Clip;
+import dev.viralvideo.media.Licence;
+import dev.viralvideo.media.MediaAssets;
+import dev.viralvideo.project.ProgressReader;
+import dev.viralvideo.project.StageProgress;
+import dev.viralvideo.script.Script;
+import dev.viralvideo.script.Segment;
+import dev.viralvideo.video.output.Credit;
+import dev.viralvideo.video.output.Report;
+import dev.viralvideo.video.output.Report.InputFile;
+import dev.viralvideo.video.output.Report.SegmentReport;
+import dev.viralvideo.video.quality.Measurements;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Writes down where everything in a video came from, what was done instead of what, and how good it is. */
+public final class ReportWriter {
+    private final ProgressReader progress;
+    private final Clock clock;
+    private final Map<String, String> versions;
+    private final Map<String, String> encoder;
+
+    /**
+     * @param versions of the parts that the result depends on
+     * @param encoder  settings that the result depends on
+     */
+    public ReportWriter(
+            ProgressReader progress, Clock clock, Map<String, String> versions, Map<String, String> encoder) {
+        this.progress = progress;
+        this.clock = clock;
+        this.versions = Map.copyOf(versions);
+        this.encoder = Map.copyOf(encoder);
+    }
+
+    public Report report(Order order, Measurements measurements) {
+        Script script = order.script();
+        MediaAssets media = order.mediaAssets();
+        AudioTracks audio = order.audioTracks();
+        return new Report(
+                order.projectId(),
+                script.topic(),
+                script.template(),
+                order.seed(),
+                settings(order),
+                versions,
+                segments(script, media, audio),
+                audio.music(),
+                inputs(order, media),
+                media.skipped(),
+                Degradations.of(script, media, audio),
+                stageSeconds(order.projectId()),
+                measurements);
+    }
+
+    /** What a credit is due for, or at least worth telling. */
+    public List<Credit> credits(Order order) {
+        List<Credit> credits = new ArrayList<>();
+        MediaAssets media = order.mediaAssets();
+        for (int i = 0; i < media.clips().size(); i++) {
+            Clip clip = media.clips().get(i);
+            String title = clip.kind() == Clip.Kind.BACKDROP ? clip.id() : name(clip.file());
+            credits.add(new Credit("segment " + (i + 1), title, clip.provider(), clip.licence()));
+        }
+        String music = order.audioTracks().music();
+        if (!music.equals("none")) {
+            boolean made = music.startsWith("synthesised");
+            credits.add(new Credit(
+                    "music", music, made ? "this program" : "local", made ? Licence.GENERATED : Licence.OWN));
+        }
+        return credits;
+    }
+
+    private Map<String, String> settings(Order order) {
+        Request request = order.request();
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("language", request.language());
+        settings.put("voice", request.voice());
+        settings.put("aspect", request.aspect().ratio());
+        settings.put("duration", String.valueOf(order.seconds()));
+        settings.put("music", request.music());
+        settings.put("captions", request.captions());
+        encoder.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> settings.put(entry.getKey(), entry.getValue()));
+        return settings;
+    }
+
+    private static List<SegmentReport> segments(Script script, MediaAssets media, AudioTracks audio) {
+        List<SegmentReport> segments = new ArrayList<>();
+        for (NarratedSegment narrated : audio.segments()) {
+            Segment segment = script.segments().get(narrated.index());
+            Clip clip = media.clips().get(narrated.index());
+            segments.add(new SegmentReport(
+                    narrated.index(),
+                    narrated.start(),
+                    narrated.end(),
+                    segment.onScreen(),
+                    segment.source(),
+                    clip.provider(),
+                    clip.id(),
+                    clip.kind().name().toLowerCase(Locale.ROOT),
+                    name(clip.file()),
+                    clip.licence(),
+                    clip.score(),
+                    clip.searchTerms()));
+        }
+        return segments;
+    }
+
+    /** The files that came from outside; what this program drew follows from the seed. */
+    private static List<InputFile> inputs(Order order, MediaAssets media) {
+        return media.clips().stream()
+                .filter(clip -> clip.kind() != Clip.Kind.BACKDROP)
+                .map(clip -> Path.of(clip.file()))
+                .distinct()
+                .map(ReportWriter::input)
+                .toList();
+    }
+
+    private static InputFile input(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            long bytes = new DigestInputStream(in, digest).transferTo(java.io.OutputStream.nullOutputStream());
+            return new InputFile(
+                    file.getFileName().toString(), HexFormat.of().formatHex(digest.digest()), bytes);
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new Failure.Resource("FILE_ACCESS", file + " cannot be read any more: " + e, e);
+        }
+    }
+
+    /** The video stage is still running: its time is up to now. */
+    private Map<String, Double> stageSeconds(String projectId) {
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        for (StageProgress stage : progress.read(projectId).stages()) {
+            if (stage.startedAt() != null) {
+                Instant end = stage.finishedAt() == null || stage.finishedAt().isBefore(stage.startedAt())
+                        ? clock.instant()
+                        : stage.finishedAt();
+                seconds.put(
+                        stage.stage().name().toLowerCase(Locale.ROOT),
+                        Duration.between(stage.startedAt(), end).toMillis() / 1000.0);
+            }
+        }
+        return seconds;
+    }
+
+    private static String name(String file) {
+        return Path.of(file).getFileName().toString();
+    }
+}
