@@ -108,7 +108,7 @@ class AudioMixTest {
     @Test
     void takesTheUsersMusicLoopedAndTrimmed() throws IOException {
         Path file = shared.resolve("music/it's my; [song]:%d.wav");
-        MusicBed.write(new Moods(Path.of("styles/moods")).find("driving").orElseThrow(), 3, 1, file);
+        MusicBed.write(new Moods(Path.of("styles/moods")).find("driving").orElseThrow(), 3, 1, 1, file);
         AudioTracks tracks = made(mix.prepare("p", speeches, PACING, "it's my; [song]:%d", 1, folder));
 
         assertThat(tracks.music()).isEqualTo("it's my; [song]:%d.wav");
