@@ -32,6 +32,9 @@ public final class AudioMix {
     /** What the voice chain makes of a narration at {@link Narration#LUFS}. */
     private static final double VOICE_LUFS = -19.5;
 
+    private static final double SHORTEST_RING_OUT = 1.2;
+    private static final double LONGEST_RING_OUT = 4;
+
     private final MusicLibrary library;
 
     public AudioMix(MusicLibrary library) {
@@ -54,11 +57,20 @@ public final class AudioMix {
         try {
             Path narration = folder.toAbsolutePath().resolve("narration.wav");
             Narration.write(speeches, schedule, narration);
-            Music chosen = library.choose(projectId, music, schedule.seconds(), seed, folder.toAbsolutePath());
+            Music chosen = library.choose(projectId, music, length(schedule, speeches), seed, folder.toAbsolutePath());
             return plan(projectId, schedule, speeches, narration, chosen);
         } catch (IOException e) {
             throw new Failure.Resource("CANNOT_WRITE", "cannot write narration or music into " + folder, e);
         }
+    }
+
+    /** The last chord comes with the end of the last word. */
+    private static MusicLibrary.Length length(Schedule schedule, List<Speech> speeches) {
+        int last = speeches.size() - 1;
+        double spoken =
+                schedule.slots().get(last).speechStart() + speeches.get(last).seconds();
+        double ringOut = Math.max(SHORTEST_RING_OUT, Math.min(LONGEST_RING_OUT, schedule.seconds() - spoken));
+        return new MusicLibrary.Length(schedule.seconds(), ringOut);
     }
 
     private static MixPlan plan(String projectId, Schedule schedule, List<Speech> speeches, Path narration, Music music)

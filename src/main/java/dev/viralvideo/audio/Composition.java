@@ -12,7 +12,6 @@ import java.util.Random;
  */
 final class Composition {
     private static final int STEPS = 16;
-    private static final double RING_OUT_SECONDS = 2.4;
     private static final int[][] SHAPES = {
         {0, 1, 2, 3, 2, 1}, {0, 2, 1, 3}, {3, 2, 1, 0, 1, 2}, {0, 2, 3, 1, 2}, {2, 0, 3, 1}
     };
@@ -27,14 +26,14 @@ final class Composition {
     private final double stepSeconds;
     private final double seconds;
 
-    private Composition(Mood mood, double seconds, long seed) {
+    private Composition(Mood mood, double seconds, double ringOut, long seed) {
         this.mood = mood;
         this.seconds = seconds;
         this.random = new Random(seed * 31 + 7);
         this.harmony = new Harmony(mood);
         this.shape = SHAPES[random.nextInt(SHAPES.length)];
         double bar = 240 / mood.tempo();
-        double played = Math.max(seconds * 0.6, seconds - RING_OUT_SECONDS);
+        double played = Math.max(seconds * 0.6, seconds - ringOut);
         this.bars = Math.max(1, (int) Math.round(played / bar));
         // a video shorter than a bar keeps its tempo and is simply cut into the ring-out
         double bent = played / bars;
@@ -48,8 +47,9 @@ final class Composition {
         }
     }
 
-    static Composition of(Mood mood, double seconds, long seed) {
-        Composition composition = new Composition(mood, seconds, seed);
+    /** @param ringOut seconds before the end at which the last chord is struck */
+    static Composition of(Mood mood, double seconds, double ringOut, long seed) {
+        Composition composition = new Composition(mood, seconds, ringOut, seed);
         composition.compose();
         composition.notes.sort(Comparator.comparingLong(Note::start));
         return composition;

@@ -25,6 +25,9 @@ final class MixGraph {
     /** How deep the music goes under the voice: about 11 dB. */
     private static final String DUCK = "sidechaincompress=threshold=0.018:ratio=8:attack=15:release=350";
 
+    /** sidechaincompress drops what it still holds when an input ends, now more, now less: so none ends before the cut. */
+    private static final String BEYOND_THE_END = "apad=pad_dur=2,";
+
     private MixGraph() {}
 
     /** Inputs: voice, and music if there is any. Output: {@code [mix]}, measured on its way. */
@@ -32,10 +35,10 @@ final class MixGraph {
         String exact =
                 "apad=whole_len=" + samples + ",atrim=end_sample=" + samples + ",ebur128=peak=true:framelog=quiet[mix]";
         if (!music) {
-            return "[0:a]" + VOICE + "," + exact;
+            return "[0:a]" + BEYOND_THE_END + VOICE + "," + exact;
         }
-        return "[0:a]" + VOICE + ",asplit=2[voice][key];"
-                + "[1:a]volume=" + db(musicGain) + "," + MUSIC + "[music];"
+        return "[0:a]" + BEYOND_THE_END + VOICE + ",asplit=2[voice][key];"
+                + "[1:a]" + BEYOND_THE_END + "volume=" + db(musicGain) + "," + MUSIC + "[music];"
                 + "[music][key]" + DUCK + "[ducked];"
                 + "[voice][ducked]amix=inputs=2:normalize=0:duration=longest," + exact;
     }

@@ -15,13 +15,16 @@ import java.util.Map;
  * length and seed give the same bytes on every JVM.
  */
 public final class MusicBed {
-    private static final double FADE_OUT_SECONDS = 1.8;
+    /** Of the ring-out: the last chord is heard before it fades. */
+    private static final double FADED = 0.7;
+
     private static final int DOTTED_EIGHTH = 3;
     private static final double PUMP = 0.4;
 
     private final Mood mood;
     private final List<Note> notes;
     private final long frames;
+    private final double fadeFrames;
     private final Room room;
     private final Map<String, Timbre> timbres = new HashMap<>();
     private final List<Playing> playing = new ArrayList<>();
@@ -31,18 +34,22 @@ public final class MusicBed {
     private double left;
     private double right;
 
-    private MusicBed(Mood mood, double seconds, long seed) {
+    private MusicBed(Mood mood, double seconds, double ringOut, long seed) {
         this.mood = mood;
-        Composition composition = Composition.of(mood, seconds, seed);
+        Composition composition = Composition.of(mood, seconds, ringOut, seed);
         this.notes = composition.notes();
         this.frames = Math.round(seconds * WavWriter.RATE);
+        this.fadeFrames = FADED * ringOut * WavWriter.RATE;
         double echoSeconds = DOTTED_EIGHTH * composition.stepSeconds();
         this.room = new Room((int) Math.round(echoSeconds * WavWriter.RATE), mood.echo());
     }
 
-    /** @param seconds over 0 */
-    public static void write(Mood mood, double seconds, long seed, Path file) throws IOException {
-        new MusicBed(mood, seconds, seed).write(file);
+    /**
+     * @param seconds over 0
+     * @param ringOut seconds before the end at which the last chord is struck, over 0
+     */
+    public static void write(Mood mood, double seconds, double ringOut, long seed, Path file) throws IOException {
+        new MusicBed(mood, seconds, ringOut, seed).write(file);
     }
 
     private record Playing(Instrument instrument, Sound sound, double left, double right) {}
@@ -143,7 +150,7 @@ public final class MusicBed {
     }
 
     private double fade(long frame) {
-        double toEnd = (frames - 1 - frame) / (FADE_OUT_SECONDS * WavWriter.RATE);
+        double toEnd = (frames - 1 - frame) / fadeFrames;
         double in = Math.min(1, frame / (0.005 * WavWriter.RATE));
         return in * (toEnd >= 1 ? 1 : toEnd * toEnd * (3 - 2 * toEnd));
     }

@@ -42,18 +42,23 @@ public final class MusicLibrary {
                 .toList();
     }
 
-    Music choose(String owner, String music, double seconds, long seed, Path work) throws IOException {
+    /**
+     * @param ringOut seconds from the last word to the end
+     */
+    record Length(double seconds, double ringOut) {}
+
+    Music choose(String owner, String music, Length length, long seed, Path work) throws IOException {
         if (NONE.equals(music)) {
             return new Music(null, NONE, List.of());
         }
         Path file = work.resolve("music.wav");
         Optional<Mood> mood = music == null || music.isBlank() ? Optional.of(anyMood(seed)) : moods.find(music);
         if (mood.isPresent()) {
-            return synthesised(mood.get(), seconds, seed, file, List.of());
+            return synthesised(mood.get(), length, seed, file, List.of());
         }
         Path own = own(music);
         try {
-            fit(owner, own, seconds, file);
+            fit(owner, own, length.seconds(), file);
             return new Music(file.toString(), own.getFileName().toString(), List.of());
         } catch (Failure e) {
             if ("CANCELLED".equals(e.code())) {
@@ -61,13 +66,13 @@ public final class MusicLibrary {
             }
             String reason = "music: " + own.getFileName() + " cannot be used (" + firstLine(e)
                     + "); a synthesised bed plays instead";
-            return synthesised(anyMood(seed), seconds, seed, file, List.of(reason));
+            return synthesised(anyMood(seed), length, seed, file, List.of(reason));
         }
     }
 
-    private static Music synthesised(Mood mood, double seconds, long seed, Path file, List<String> degradations)
+    private static Music synthesised(Mood mood, Length length, long seed, Path file, List<String> degradations)
             throws IOException {
-        MusicBed.write(mood, seconds, seed, file);
+        MusicBed.write(mood, length.seconds(), length.ringOut(), seed, file);
         return new Music(file.toString(), "synthesised:" + mood.name(), degradations);
     }
 

@@ -8,11 +8,16 @@ import java.util.Optional;
 /** Where lines end: as few lines as possible, and these as even as possible. */
 final class LineBreaks {
     private final double[] widths;
+    private final double[] sums;
     private final double space;
 
     LineBreaks(double[] widths, double space) {
         this.widths = widths;
         this.space = space;
+        this.sums = new double[widths.length + 1];
+        for (int i = 0; i < widths.length; i++) {
+            sums[i + 1] = sums[i] + widths[i];
+        }
     }
 
     /** The exclusive end of each line, or nothing when the words do not fit. */
@@ -25,18 +30,19 @@ final class LineBreaks {
     }
 
     double width(int from, int to) {
-        double sum = space * Math.max(0, to - from - 1);
-        for (int i = from; i < to; i++) {
-            sum += widths[i];
-        }
-        return sum;
+        return sums[to] - sums[from] + space * Math.max(0, to - from - 1);
+    }
+
+    /** A single word was checked on its own; sums may differ from it by a rounding error. */
+    private boolean fits(int from, int to, double limit) {
+        return to - from == 1 || width(from, to) <= limit;
     }
 
     private int greedyLines(double limit) {
         int lines = 0;
         for (int from = 0; from < widths.length; lines++) {
             int to = from + 1;
-            while (to < widths.length && width(from, to + 1) <= limit) {
+            while (to < widths.length && fits(from, to + 1, limit)) {
                 to++;
             }
             from = to;
@@ -52,9 +58,8 @@ final class LineBreaks {
         cost[0][0] = 0;
         for (int line = 1; line <= lines; line++) {
             for (int end = 1; end <= n; end++) {
-                for (int start = 0; start < end; start++) {
-                    double width = width(start, end);
-                    double total = width > limit ? Double.POSITIVE_INFINITY : cost[line - 1][start] + width * width;
+                for (int start = end - 1; start >= 0 && fits(start, end, limit); start--) {
+                    double total = cost[line - 1][start] + width(start, end) * width(start, end);
                     if (total < cost[line][end]) {
                         cost[line][end] = total;
                         from[line][end] = start;

@@ -77,7 +77,9 @@ public final class TextFit {
                 .mapToDouble(piece -> piece.shape.advance() * scale)
                 .toArray();
         LineBreaks breaks = new LineBreaks(widths, (face.space() + lettering.space()) * size);
-        return breaks.within(width - 2 * margin, lines)
+        // more lines than this cannot fit, and finding even breaks for a thousand would take long
+        int most = (int) Math.min(lines, height / (lettering.leading() * size) + 2);
+        return breaks.within(width - 2 * margin, most)
                 .map(ends -> place(pieces, widths, breaks, ends, size))
                 .filter(block -> fits(block.ink(), margin))
                 .map(block -> inside(block, margin));

@@ -11,12 +11,16 @@ import dev.viralvideo.ffmpeg.FfmpegResult;
 import dev.viralvideo.ffmpeg.ProgressListener;
 import dev.viralvideo.script.Template.Pacing;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +32,8 @@ class AudioMixTest {
 
     @TempDir
     Path folder;
+
+    private static final Set<ByteBuffer> SEEN_BYTES = new HashSet<>();
 
     private static Ffmpeg ffmpeg;
     private static List<Speech> speeches;
@@ -57,14 +63,14 @@ class AudioMixTest {
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("narration.wav", "music.wav", "mix.m4a");
     }
 
-    @Test
+    @RepeatedTest(4)
     void isTheSameBytesForTheSameSeed() throws IOException {
-        byte[] first = Files.readAllBytes(Path.of(
-                made(mix.prepare("p", speeches, PACING, "curious", 5, folder)).mix()));
-        byte[] second = Files.readAllBytes(Path.of(
-                made(mix.prepare("p", speeches, PACING, "curious", 5, folder)).mix()));
+        AudioTracks tracks = made(mix.prepare("p", speeches, PACING, "curious", 5, folder));
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(Path.of(tracks.mix())));
 
-        assertThat(second).isEqualTo(first);
+        // a filter that loses a changing part of the end would show here
+        assertThat(SEEN_BYTES.isEmpty() || SEEN_BYTES.contains(bytes)).isTrue();
+        SEEN_BYTES.add(bytes);
     }
 
     @Test
@@ -102,7 +108,7 @@ class AudioMixTest {
     @Test
     void takesTheUsersMusicLoopedAndTrimmed() throws IOException {
         Path file = shared.resolve("music/it's my; [song]:%d.wav");
-        MusicBed.write(new Moods(Path.of("styles/moods")).find("driving").orElseThrow(), 3, 1, file);
+        MusicBed.write(new Moods(Path.of("styles/moods")).find("driving").orElseThrow(), 3, 1, 1, file);
         AudioTracks tracks = made(mix.prepare("p", speeches, PACING, "it's my; [song]:%d", 1, folder));
 
         assertThat(tracks.music()).isEqualTo("it's my; [song]:%d.wav");

@@ -63,7 +63,7 @@ class MusicBedTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.5, 1, 3, 5.0333, 61})
     void fillsAnyLengthAndEndsOnTheTonic(double seconds) throws IOException {
-        List<Note> notes = Composition.of(mood("uplifting"), seconds, 3).notes();
+        List<Note> notes = Composition.of(mood("uplifting"), seconds, 1.5, 3).notes();
         Note last = notes.stream()
                 .filter(note -> note.instrument() == Note.Instrument.BASS)
                 .reduce((a, b) -> b)
@@ -90,7 +90,7 @@ class MusicBedTest {
 
     private Path write(String mood, double seconds, long seed, String name) throws IOException {
         Path file = folder.resolve(name);
-        MusicBed.write(mood(mood), seconds, seed, file);
+        MusicBed.write(mood(mood), seconds, 1.5, seed, file);
         return file;
     }
 

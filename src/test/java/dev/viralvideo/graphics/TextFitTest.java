@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.geom.Rectangle2D;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -94,6 +95,16 @@ class TextFitTest {
 
         assertThat(block.words().get(0).ink().getMinX())
                 .isGreaterThan(block.words().get(1).ink().getMaxX());
+    }
+
+    @Test
+    void aWholeEssayIsMadeTinyRatherThanCutOff() {
+        TextBlock block = new TextFit(face, new Lettering(100, 50, 0, 1.2, 0, 0, true), 800, 400, 3)
+                .set(Collections.nCopies(1500, "honey"))
+                .orElseThrow();
+
+        assertThat(block.words()).hasSize(1500);
+        assertThat(block.ink().getHeight()).isLessThanOrEqualTo(400);
     }
 
     @Test

@@ -36,7 +36,7 @@ final class CaptionPainter {
         this.colours = colours;
         this.face = face;
         // a wide picture is watched on larger screens and has less height to give away
-        this.size = style.size() * 1080 * (aspect == Aspect.LANDSCAPE ? 0.8 : 1);
+        this.size = style.size() * 1080 * (aspect == Aspect.LANDSCAPE ? 0.9 : 1);
         this.box = box(SafeArea.of(aspect).centred(aspect), style.position(), size * LEADING * (style.lines() + 0.9));
     }
 
