@@ -8,6 +8,7 @@ import dev.viralvideo.audio.Voices;
 import dev.viralvideo.config.Folders;
 import dev.viralvideo.config.Layer;
 import dev.viralvideo.config.Settings;
+import dev.viralvideo.failure.Failure;
 import dev.viralvideo.ffmpeg.Ffmpeg;
 import dev.viralvideo.ffmpeg.FfmpegChoice;
 import dev.viralvideo.graphics.Fonts;
@@ -69,7 +70,6 @@ import dev.viralvideo.video.caption.Thumbnail;
 import dev.viralvideo.video.caption.TitleCard;
 import dev.viralvideo.video.output.OutputPackage;
 import dev.viralvideo.video.quality.MeasuringPass;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -148,8 +148,27 @@ public final class Wiring {
         camel.configure().addRoutesBuilder(new FfmpegRoutes());
         Started started = new Started();
         camel.addMainListener(started);
-        camel.start();
+        try {
+            camel.start();
+        } catch (RuntimeException e) {
+            throw unstartable(e);
+        }
         return started.engine;
+    }
+
+    /** Most often a broken file in routes/: its own message names file and line. */
+    private static Failure unstartable(RuntimeException problem) {
+        Throwable root = problem;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root instanceof Failure failure
+                ? failure
+                : new Failure.Configuration(
+                        "BAD_ROUTES",
+                        "the routes do not start: "
+                                + String.valueOf(root.getMessage()).replaceAll("\\s*\\R\\s*", " "),
+                        problem);
     }
 
     /** Beans that need the context are made as soon as it is there, before any route is. */
@@ -177,8 +196,7 @@ public final class Wiring {
                 new StageFailures(database, clock, new SecureRandom()),
                 heartbeat);
         camel.bind("desk", new StageDesk(state, orders, progress, ffmpeg, WorkerId.ofThisProcess()));
-        camel.bind(
-                "eventRelay", new EventRelay(new Outbox(database, clock, WorkerId.ofThisProcess()), template));
+        camel.bind("eventRelay", new EventRelay(new Outbox(database, clock, WorkerId.ofThisProcess()), template));
         camel.bind("ffmpegBinding", new FfmpegBinding());
         camel.bind("ffmpegExecutor", new FfmpegExecutor(ffmpeg, progress));
     }

@@ -74,9 +74,12 @@ final class Doctor implements Callable<Integer> {
         Folders folders = settings.folders();
         Path styles = folders.install().resolve("styles");
         return List.of(
-                new Check("java", () -> System.getProperty("java.version") + ", heap "
-                        + (Runtime.getRuntime().maxMemory() >> 20) + " MiB, " + Runtime.getRuntime().availableProcessors()
-                        + " cores"),
+                new Check(
+                        "java",
+                        () -> System.getProperty("java.version") + ", heap "
+                                + (Runtime.getRuntime().maxMemory() >> 20) + " MiB, "
+                                + Runtime.getRuntime().availableProcessors()
+                                + " cores"),
                 new Check("folders", () -> folders.create().home().toString()),
                 new Check("disk", () -> disk(folders.data())),
                 new Check("ffmpeg", () -> ffmpeg(settings)),
@@ -94,7 +97,8 @@ final class Doctor implements Callable<Integer> {
         if (free < LITTLE_SPACE) {
             throw new Failure.Resource(
                     "LITTLE_SPACE",
-                    "only " + (free >> 20) + " MiB free for " + folder + "; a video needs up to 2 GiB while it is made");
+                    "only " + (free >> 20) + " MiB free for " + folder
+                            + "; a video needs up to 2 GiB while it is made");
         }
         return String.format(Locale.ROOT, "%.1f GiB free", free / (double) (1 << 30));
     }
@@ -110,7 +114,8 @@ final class Doctor implements Callable<Integer> {
                 Templates.load(List.of(
                                 folders.home().resolve("templates"),
                                 folders.install().resolve("templates")))
-                        .all().stream()
+                        .all()
+                        .stream()
                         .map(Template::name)
                         .toList());
     }

@@ -27,9 +27,7 @@ final class TemplatesCommand implements Callable<Integer> {
         List<java.nio.file.Path> places =
                 List.of(folders.home().resolve("templates"), folders.install().resolve("templates"));
         for (Template template : Templates.load(places).all()) {
-            out.printf(
-                    "%-10s %4.0f s  %s%n",
-                    template.name(), template.pacing().duration(), template.description());
+            out.printf("%-10s %4.0f s  %s%n", template.name(), template.pacing().duration(), template.description());
         }
         return ExitCode.DONE;
     }

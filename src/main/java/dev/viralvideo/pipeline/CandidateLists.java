@@ -19,9 +19,7 @@ final class CandidateLists implements AggregationStrategy {
     }
 
     private static List<Candidate> candidates(Exchange exchange) {
-        if (exchange == null
-                || exchange.isFailed()
-                || !(exchange.getMessage().getBody() instanceof List<?> list)) {
+        if (exchange == null || exchange.isFailed() || !(exchange.getMessage().getBody() instanceof List<?> list)) {
             return List.of();
         }
         return list.stream()

@@ -45,7 +45,8 @@ public final class ClipDesk {
 
     public Clip fetch(Pick pick) {
         Clip clip = pick.clip() != null ? pick.clip() : backdrops.draw(pick.backdrop());
-        progress.reached(pick.need().projectId(), Stage.MEDIA, "clip " + pick.need().index(), 1);
+        progress.reached(
+                pick.need().projectId(), Stage.MEDIA, "clip " + pick.need().index(), 1);
         return clip;
     }
 

@@ -1,9 +1,11 @@
 package dev.viralvideo.pipeline;
 
+import dev.viralvideo.audio.AudioTracks;
 import dev.viralvideo.audio.MaryVoice;
 import dev.viralvideo.ffmpeg.Ffmpeg;
 import dev.viralvideo.intake.Request;
 import dev.viralvideo.json.Json;
+import dev.viralvideo.media.MediaAssets;
 import dev.viralvideo.project.Database;
 import dev.viralvideo.project.Heartbeat;
 import dev.viralvideo.project.Pipeline;
@@ -12,8 +14,6 @@ import dev.viralvideo.project.ProjectStatus;
 import dev.viralvideo.project.ProjectStore;
 import dev.viralvideo.project.Stage;
 import dev.viralvideo.script.Script;
-import dev.viralvideo.audio.AudioTracks;
-import dev.viralvideo.media.MediaAssets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.ProducerTemplate;
@@ -96,11 +96,8 @@ public final class Engine implements AutoCloseable {
 
     @Override
     public void close() {
-        List<Runnable> closing = new ArrayList<>(List.of(
-                parts.events()::relay,
-                parts.camel()::stop,
-                parts.heartbeat()::close,
-                parts.database()::close));
+        List<Runnable> closing = new ArrayList<>(
+                List.of(parts.events()::relay, parts.camel()::stop, parts.heartbeat()::close, parts.database()::close));
         closing.forEach(Engine::quietly);
     }
 

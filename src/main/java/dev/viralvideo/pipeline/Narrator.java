@@ -38,7 +38,9 @@ public final class Narrator {
                         segment.narration(),
                         order.request().voice(),
                         order.request().language(),
-                        order.work().resolve("speech-" + segment.index() + ".wav").toString()))
+                        order.work()
+                                .resolve("speech-" + segment.index() + ".wav")
+                                .toString()))
                 .toList();
     }
 

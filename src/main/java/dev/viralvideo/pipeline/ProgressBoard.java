@@ -45,7 +45,8 @@ public final class ProgressBoard implements ProgressListener {
         }
 
         double fraction() {
-            double sum = parts.values().stream().mapToDouble(Double::doubleValue).sum();
+            double sum =
+                    parts.values().stream().mapToDouble(Double::doubleValue).sum();
             return total <= 0 ? 0 : Math.min(1, sum / total);
         }
     }

@@ -27,11 +27,7 @@ public final class Publication {
     private final OutputPackage output;
 
     public Publication(
-            Ffmpeg ffmpeg,
-            MeasuringPass measuring,
-            Thumbnail thumbnail,
-            ReportWriter reports,
-            OutputPackage output) {
+            Ffmpeg ffmpeg, MeasuringPass measuring, Thumbnail thumbnail, ReportWriter reports, OutputPackage output) {
         this.ffmpeg = ffmpeg;
         this.measuring = measuring;
         this.thumbnail = thumbnail;

@@ -141,8 +141,7 @@ public final class ReportWriter {
         try (InputStream in = Files.newInputStream(file)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             long bytes = new DigestInputStream(in, digest).transferTo(java.io.OutputStream.nullOutputStream());
-            return new InputFile(
-                    file.getFileName().toString(), HexFormat.of().formatHex(digest.digest()), bytes);
+            return new InputFile(file.getFileName().toString(), HexFormat.of().formatHex(digest.digest()), bytes);
         } catch (IOException | NoSuchAlgorithmException e) {
             throw new Failure.Resource("FILE_ACCESS", file + " cannot be read any more: " + e, e);
         }

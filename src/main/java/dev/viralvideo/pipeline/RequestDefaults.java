@@ -27,8 +27,7 @@ public final class RequestDefaults {
     private final MusicLibrary music;
     private final Path styles;
 
-    public RequestDefaults(
-            Settings settings, Templates templates, Voices voices, MusicLibrary music, Path styles) {
+    public RequestDefaults(Settings settings, Templates templates, Voices voices, MusicLibrary music, Path styles) {
         this.settings = settings;
         this.templates = templates;
         this.voices = voices;
@@ -68,7 +67,8 @@ public final class RequestDefaults {
     private String music(String asked) {
         List<String> known = music.names();
         boolean there = known.stream()
-                .anyMatch(name -> name.equals(asked) || name.replaceFirst("\\.[^.]+$", "").equals(asked));
+                .anyMatch(name ->
+                        name.equals(asked) || name.replaceFirst("\\.[^.]+$", "").equals(asked));
         if (!there) {
             throw new Failure.Validation(
                     "UNKNOWN_MUSIC",

@@ -32,8 +32,7 @@ public final class ScriptWriters {
                 continue;
             }
             try {
-                Script script = template.requestBody(endpoint, task, Script.class);
-                if (script != null) {
+                if (template.requestBody(endpoint, task) instanceof Script script) {
                     return script.degraded(degradations);
                 }
             } catch (CamelExecutionException e) {

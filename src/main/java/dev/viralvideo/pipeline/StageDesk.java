@@ -106,9 +106,7 @@ public final class StageDesk {
         letGo(claim);
         progress.done(claim.projectId(), claim.stage());
         LOG.info("{} of {} is done", claim.stage(), claim.projectId());
-        return opened.stream()
-                .map(stage -> new Hint(claim.projectId(), stage))
-                .toList();
+        return opened.stream().map(stage -> new Hint(claim.projectId(), stage)).toList();
     }
 
     /** When to try again; null when it is over, or when the claim was lost and so nothing of ours any more. */
@@ -124,8 +122,7 @@ public final class StageDesk {
                     wait.map(time -> ", next try in " + time.toMillis() + " ms").orElse(" for good"),
                     failure.getMessage(),
                     problem);
-            return wait.map(time ->
-                            new Retry(time.toMillis(), List.of(new Hint(claim.projectId(), claim.stage()))))
+            return wait.map(time -> new Retry(time.toMillis(), List.of(new Hint(claim.projectId(), claim.stage()))))
                     .orElse(null);
         } catch (LeaseLost lost) {
             LOG.info("{}", lost.getMessage());
