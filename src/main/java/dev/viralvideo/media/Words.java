@@ -93,8 +93,8 @@ public final class Words {
     }
 
     static String stem(String word) {
-        String singular = IRREGULAR.containsKey(word) ? IRREGULAR.get(word) : singular(word);
-        return withoutIng(singular);
+        String known = IRREGULAR.get(word);
+        return known != null ? known : withoutIng(singular(word));
     }
 
     private static String singular(String word) {

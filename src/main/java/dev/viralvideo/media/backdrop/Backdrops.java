@@ -25,7 +25,11 @@ public final class Backdrops {
         this.casting = new Casting(illustrations);
     }
 
-    /** Decides for a whole video, so that neighbours differ and illustrations do not repeat. */
+    /**
+     * Decides for a whole video, so that neighbours differ and illustrations do not repeat.
+     *
+     * @param needs of all segments in order, also of those that have a clip: only the others' plans are then drawn
+     */
     public List<BackdropPlan> plan(List<ShotNeed> needs) {
         List<Casting.Part> parts = casting.cast(needs);
         List<Scene> scenes =

@@ -18,7 +18,7 @@ final class Foreground {
         double middle = size * STAGE / 2;
         BufferedImage picture = Brush.clear(size * STAGE, size * STAGE);
         Graphics2D g = Brush.on(picture);
-        stage.draw(g, s, middle, size);
+        stage.draw(g, s, middle, size, Cutout.plate(s.tones(), illustration));
         Cutout.draw(g, s, illustration, middle, middle, size * (stage == Stage.CARD ? 0.74 : 0.8));
         g.dispose();
         double phase = s.random("lead").nextInt(100) / 100.0;

@@ -11,7 +11,7 @@ enum Stage {
     /** A disc of frosted glass. */
     DISC {
         @Override
-        void draw(Graphics2D g, Sketch s, double middle, double size) {
+        void draw(Graphics2D g, Sketch s, double middle, double size, Color plate) {
             glow(g, middle, size * 0.66, s.tones(), 0.5);
             double radius = size * 0.53;
             Brush.fill(g, Brush.circle(middle, middle, radius), glass(s, middle, radius));
@@ -21,24 +21,23 @@ enum Stage {
     /** A tilted card with round corners. */
     CARD {
         @Override
-        void draw(Graphics2D g, Sketch s, double middle, double size) {
+        void draw(Graphics2D g, Sketch s, double middle, double size, Color plate) {
             glow(g, middle, size * 0.66, s.tones(), 0.4);
             double side = size * 0.86;
             Graphics2D tilted = (Graphics2D) g.create();
             tilted.rotate(Math.toRadians(-5), middle, middle);
             RoundRectangle2D card = new RoundRectangle2D.Double(
                     middle - side / 2, middle - side / 2, side, side, side * 0.3, side * 0.3);
-            Tones tones = s.tones();
             Brush.fill(
                     tilted,
                     card,
                     Brush.linear(
                             middle - side / 2,
                             middle - side / 2,
-                            Tones.alpha(Tones.mix(tones.accent(), Color.WHITE, 0.15), 0.95),
+                            Tones.alpha(Tones.mix(plate, Color.WHITE, 0.15), 0.97),
                             middle + side / 2,
                             middle + side / 2,
-                            Tones.alpha(Tones.mix(tones.second(), Color.BLACK, 0.12), 0.95)));
+                            Tones.alpha(Tones.mix(Tones.turned(plate, -0.07f), Color.BLACK, 0.12), 0.97)));
             Brush.stroke(tilted, card, rim(middle, side / 2), s.of(0.004));
             tilted.dispose();
         }
@@ -46,7 +45,7 @@ enum Stage {
     /** A ring of light, and a floor under the picture. */
     HALO {
         @Override
-        void draw(Graphics2D g, Sketch s, double middle, double size) {
+        void draw(Graphics2D g, Sketch s, double middle, double size, Color plate) {
             glow(g, middle, size * 0.66, s.tones(), 0.72);
             Color ring =
                     s.tones().light() ? s.tones().accent() : Tones.mix(s.tones().accent(), Color.WHITE, 0.3);
@@ -57,8 +56,8 @@ enum Stage {
         }
     };
 
-    /** @param middle of the picture in both directions, @param size of the illustration; all within 1.36 of it */
-    abstract void draw(Graphics2D g, Sketch s, double middle, double size);
+    /** @param middle of the picture in both directions, @param size of the illustration; all within 1.36 of it, @param plate a colour of a solid ground */
+    abstract void draw(Graphics2D g, Sketch s, double middle, double size, Color plate);
 
     static Stage of(long seed) {
         return values()[(int) Math.floorMod(seed, (long) values().length)];

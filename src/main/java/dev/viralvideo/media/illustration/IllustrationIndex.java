@@ -22,7 +22,7 @@ final class IllustrationIndex {
 
     private static final double OWN_NAME = 1.06;
     private static final double FAMILY_FIRST = 1.05;
-    private static final double FAMILY_NEXT = 0.75;
+    private static final double FAMILY_NEXT = 0.9;
     private static final double FAMILY_STEP = 0.03;
 
     private final Map<String, Illustration> pictures = new LinkedHashMap<>();
