@@ -102,7 +102,9 @@ public final class Claims {
         if (won == 0) {
             return Optional.empty();
         }
-        StageRows.advance(h, projectId, now);
+        if (stage == Stage.SCRIPT) {
+            StageRows.setStatus(h, projectId, ProjectStatus.SCRIPTING); // the only status that a claim changes
+        }
         return h.createQuery("select fence, attempts from stage_state where project_id = :id and stage = :stage")
                 .bind("id", projectId)
                 .bind("stage", stage.name())

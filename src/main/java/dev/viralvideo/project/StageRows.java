@@ -56,7 +56,7 @@ final class StageRows {
     }
 
     static void setStatus(Handle h, String projectId, ProjectStatus status) {
-        h.createUpdate("update project_state set status = :status where id = :id")
+        h.createUpdate("update project_state set status = :status where id = :id and status <> :status")
                 .bind("status", status.name())
                 .bind("id", projectId)
                 .execute();

@@ -16,8 +16,7 @@ import dev.viralvideo.project.Stage;
 import dev.viralvideo.project.Submission;
 import dev.viralvideo.project.Submissions;
 import dev.viralvideo.project.Sweeper;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.viralvideo.project.TemporaryFolder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,9 +45,9 @@ public final class StoreBench {
         this.user = user;
     }
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) {
         int most = args.length > 0 ? Integer.parseInt(args[0]) : 100_000;
-        String file = "jdbc:sqlite:" + Files.createTempDirectory("vvg-bench").resolve("vvg.db");
+        String file = "jdbc:sqlite:" + TemporaryFolder.untilExit("vvg-bench").resolve("vvg.db");
         new StoreBench("SQLite", file, null).run(most);
         PostgresqlCluster.start().ifPresent(cluster -> {
             cluster.execute("create database bench");

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class KillTest {
-    private static final int KILLS = 4;
+    private static final int KILLS = 3;
     private static final Map<Stage, String> EVENT = Map.of(
             Stage.SCRIPT, "script.generated",
             Stage.MEDIA, "media.sourced",
@@ -27,7 +27,7 @@ class KillTest {
         String url = kind.migratedUrl();
         List<String> said = new ArrayList<>();
         for (int i = 0; i < KILLS; i++) {
-            said.addAll(runAndKill(url, kind.user(), 150 + 130 * i));
+            said.addAll(runAndKill(url, kind.user(), 100 + 130 * i));
         }
         try (Node node = new Node(kind.open(url), "heir")) {
             assertThat(said).as("the processes did something").hasSizeGreaterThan(100);

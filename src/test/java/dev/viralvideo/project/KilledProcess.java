@@ -19,7 +19,7 @@ final class KilledProcess {
         Outbox outbox = new Outbox(database, clock, worker);
         new Sweeper(database, clock, System::nanoTime, 1000).reopenExpired();
         new Thread(() -> {
-                    for (int i = 0; ; i++) {
+                    for (int i = 0; i < 60; i++) {
                         say("created "
                                 + submissions
                                         .create(Submission.of(Request.of("Topic " + i), null))

@@ -87,7 +87,7 @@ public final class PostgresqlCluster implements AutoCloseable {
         PostgresqlCluster cluster = new PostgresqlCluster(supervisor, port);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             cluster.close();
-            delete(folder);
+            TemporaryFolder.delete(folder);
         }));
         Awaitility.await("PostgreSQL answers").ignoreExceptions().until(() -> {
             cluster.execute("select 1");
@@ -165,15 +165,6 @@ public final class PostgresqlCluster implements AutoCloseable {
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            System.out.println("left behind: " + folder);
         }
     }
 }

@@ -14,13 +14,7 @@ public enum TestDatabase {
     SQLITE {
         @Override
         String freshUrl() {
-            try {
-                Path file = Files.createTempDirectory("vvg-sqlite").resolve("vvg.db");
-                file.toFile().deleteOnExit();
-                return "jdbc:sqlite:" + file;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return "jdbc:sqlite:" + FOLDER.resolve("test-" + COUNT.incrementAndGet() + ".db");
         }
 
         @Override
@@ -63,6 +57,7 @@ public enum TestDatabase {
     };
 
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Path FOLDER = TemporaryFolder.untilExit("vvg-sqlite");
     // nothing here outlives the test: no need to wait for the disk
     private static final Optional<PostgresqlCluster> CLUSTER =
             PostgresqlCluster.start("fsync=off", "full_page_writes=off", "max_connections=200");
