@@ -27,7 +27,9 @@ class EditorTest {
 
     @Test
     void theFirstShotHasNoTransition() {
-        assertThat(edit(LOOK, 0, 3, 6, 9).shots()).extracting(Shot::transitionFrames).containsExactly(0, 15, 15);
+        assertThat(edit(LOOK, 0, 3, 6, 9).shots())
+                .extracting(Shot::transitionFrames)
+                .containsExactly(0, 15, 15);
     }
 
     @Test
@@ -72,8 +74,8 @@ class EditorTest {
 
     private static Timeline edit(Look look, double... cuts) {
         int shots = cuts.length - 1;
-        MediaAssets media = new MediaAssets(
-                Collections.nCopies(shots, Shots.video("/clip.mp4", 20)), List.of(), List.of());
+        MediaAssets media =
+                new MediaAssets(Collections.nCopies(shots, Shots.video("/clip.mp4", 20)), List.of(), List.of());
         return Editor.timeline(
                 audio(cuts),
                 media,

@@ -45,9 +45,17 @@ public final class Footage {
     public static int[] colours(Path video, int frame, int width, int height) {
         Path raw = video.resolveSibling("look.rgb");
         run(List.of(
-                "-i", "file:" + video, "-vf",
-                "select=eq(n\\," + frame + "),scale=" + width + ":" + height + ":flags=area", "-frames:v", "1",
-                "-f", "rawvideo", "-pix_fmt", "rgb24", "file:" + raw));
+                "-i",
+                "file:" + video,
+                "-vf",
+                "select=eq(n\\," + frame + "),scale=" + width + ":" + height + ":flags=area",
+                "-frames:v",
+                "1",
+                "-f",
+                "rawvideo",
+                "-pix_fmt",
+                "rgb24",
+                "file:" + raw));
         byte[] bytes = bytes(raw);
         int[] colours = new int[bytes.length];
         for (int i = 0; i < bytes.length; i++) {
@@ -71,8 +79,18 @@ public final class Footage {
     /** How many frames really come out of the decoder, and that it complains of nothing. */
     public static long frames(Path video) {
         String messages = run(List.of(
-                "-v", "level+info", "-stats", "-i", "file:" + video, "-map", "0:v", "-fps_mode", "passthrough", "-f",
-                "null", "-"));
+                "-v",
+                "level+info",
+                "-stats",
+                "-i",
+                "file:" + video,
+                "-map",
+                "0:v",
+                "-fps_mode",
+                "passthrough",
+                "-f",
+                "null",
+                "-"));
         if (messages.contains("[warning]") || messages.contains("[error]")) {
             throw new AssertionError("does not decode cleanly: " + messages);
         }

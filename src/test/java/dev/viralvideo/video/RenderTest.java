@@ -41,8 +41,7 @@ class RenderTest {
         red = Footage.video(shared.resolve("red.mp4"), "color=red:s=320x180:r=30", 4);
         blue = Footage.video(shared.resolve("blue.mp4"), "color=blue:s=320x180:r=30", 4);
         textured = Footage.still(shared.resolve("textured.png"), "mandelbrot=s=400x300");
-        sound = Footage.make(
-                shared.resolve("sound.m4a"), "-f", "lavfi", "-i", "sine=f=440:d=4", "-c:a", "aac");
+        sound = Footage.make(shared.resolve("sound.m4a"), "-f", "lavfi", "-i", "sine=f=440:d=4", "-c:a", "aac");
     }
 
     @Test
@@ -81,7 +80,12 @@ class RenderTest {
     @ValueSource(strings = {"320x180", "180x320", "101x77", "64x64", "1920x200", "2x2"})
     void everyShapeFillsTheFrame(String size) {
         Path clip = Footage.video(
-                work.resolve("shape.mp4"), "color=lime:s=" + size + ":r=30", 1, "-pix_fmt", "yuv444p", "-profile:v",
+                work.resolve("shape.mp4"),
+                "color=lime:s=" + size + ":r=30",
+                1,
+                "-pix_fmt",
+                "yuv444p",
+                "-profile:v",
                 "high444");
 
         assertAllOfColour(segment(only(video(clip)), 0), 0, 254, 0);
@@ -103,7 +107,13 @@ class RenderTest {
     @Test
     void tenBitsBecomeEight() {
         Path clip = Footage.video(
-                work.resolve("ten.mp4"), "color=red:s=320x180:r=30", 1, "-pix_fmt", "yuv420p10le", "-profile:v", "high10");
+                work.resolve("ten.mp4"),
+                "color=red:s=320x180:r=30",
+                1,
+                "-pix_fmt",
+                "yuv420p10le",
+                "-profile:v",
+                "high10");
 
         Path segment = segment(only(video(clip)), 0);
 
@@ -114,8 +124,15 @@ class RenderTest {
     @Test
     void highDynamicRangeIsBroughtDown() {
         Path clip = Footage.video(
-                work.resolve("hdr.mp4"), "color=0x808080:s=320x180:r=30", 1, "-pix_fmt", "yuv420p10le", "-profile:v",
-                "high10", "-color_primaries", "bt2020", "-color_trc", "smpte2084", "-colorspace", "bt2020nc");
+                work.resolve("hdr.mp4"),
+                "color=0x808080:s=320x180:r=30",
+                1,
+                "-pix_fmt",
+                "yuv420p10le",
+                "-profile:v",
+                "high10",
+                "-vf",
+                "format=yuv420p10le,setparams=color_primaries=bt2020:color_trc=smpte2084:colorspace=bt2020nc");
 
         int[] colour = Footage.mean(segment(only(video(clip)), 0), 10);
 
@@ -128,9 +145,15 @@ class RenderTest {
     @CsvSource({"bt709,tv", "smpte170m,tv", "bt709,pc"})
     void coloursAreConvertedAndNotOnlyRelabelled(String matrix, String range) {
         Path clip = Footage.video(
-                work.resolve("matrix.mp4"), "color=0x2060c0:s=320x180:r=30", 1, "-vf",
-                "scale=out_color_matrix=" + matrix + ":out_range=" + range + ",format=yuv420p", "-colorspace", matrix,
-                "-color_range", range);
+                work.resolve("matrix.mp4"),
+                "color=0x2060c0:s=320x180:r=30",
+                1,
+                "-vf",
+                "scale=out_color_matrix=" + matrix + ":out_range=" + range + ",format=yuv420p",
+                "-colorspace",
+                matrix,
+                "-color_range",
+                range);
 
         assertAllOfColour(segment(only(video(clip)), 0), 0x20, 0x60, 0xc0);
     }
@@ -145,7 +168,13 @@ class RenderTest {
     @Test
     void aTransparentStillStandsOnThePalettesBackground() {
         Path still = Footage.make(
-                work.resolve("glass.png"), "-f", "lavfi", "-i", "color=white@0:s=200x300,format=rgba", "-frames:v", "1");
+                work.resolve("glass.png"),
+                "-f",
+                "lavfi",
+                "-i",
+                "color=white@0:s=200x300,format=rgba",
+                "-frames:v",
+                "1");
 
         assertAllOfColour(segment(only(Shots.still(still.toString())), 0), 0x10, 0x24, 0x3f);
     }
@@ -153,9 +182,19 @@ class RenderTest {
     @Test
     void aVariableFrameRateKeepsItsTempo() {
         Path clip = Footage.make(
-                work.resolve("vfr.mp4"), "-f", "lavfi", "-i", "color=red:s=160x240:r=30", "-vf",
-                "drawbox=c=blue:t=fill:enable='gte(t,0.5)',select='not(mod(n,3))+gte(n,15)'", "-t", "3", "-fps_mode",
-                "vfr", "-pix_fmt", "yuv420p");
+                work.resolve("vfr.mp4"),
+                "-f",
+                "lavfi",
+                "-i",
+                "color=red:s=160x240:r=30",
+                "-vf",
+                "drawbox=c=blue:t=fill:enable='gte(t,0.5)',select='not(mod(n,3))+gte(n,15)'",
+                "-t",
+                "3",
+                "-fps_mode",
+                "vfr",
+                "-pix_fmt",
+                "yuv420p");
         Clip exact = Shots.video(clip.toString(), 1);
 
         Path segment = segment(only(exact), 0);
@@ -168,16 +207,17 @@ class RenderTest {
     @Test
     void aClipThatIsTooShortIsRepeated() {
         Path clip = Footage.video(
-                work.resolve("short.mp4"),
-                "color=red:s=160x240:r=30,drawbox=c=blue:t=fill:enable='gte(t,0.2)'",
-                0.4);
+                work.resolve("short.mp4"), "color=red:s=160x240:r=30,drawbox=c=blue:t=fill:enable='gte(t,0.2)'", 0.4);
 
         Path segment = segment(
-                Shots.on(136, 240).shot(60, Shots.video(clip.toString(), 0.4), Shots.CUT, 0).timeline(), 0);
+                Shots.on(136, 240)
+                        .shot(60, Shots.video(clip.toString(), 0.4), Shots.CUT, 0)
+                        .timeline(),
+                0);
 
         assertThat(Footage.frames(segment)).isEqualTo(60);
-        assertThat(List.of(2, 17, 32, 47)).allSatisfy(frame -> assertThat(Footage.mean(segment, frame)[0])
-                .isGreaterThan(200));
+        assertThat(List.of(2, 17, 32, 47))
+                .allSatisfy(frame -> assertThat(Footage.mean(segment, frame)[0]).isGreaterThan(200));
     }
 
     @Test
@@ -188,8 +228,18 @@ class RenderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"it's.mp4", "100%d.mp4", "a:b.mp4", "back\\slash.mp4", "new\nline.mp4", "$(id) `id`.mp4", "-y.mp4",
-                "[a];[b],c=d.mp4", " .mp4", "蜂蜜 🐝.mp4"})
+            strings = {
+                "it's.mp4",
+                "100%d.mp4",
+                "a:b.mp4",
+                "back\\slash.mp4",
+                "new\nline.mp4",
+                "$(id) `id`.mp4",
+                "-y.mp4",
+                "[a];[b],c=d.mp4",
+                " .mp4",
+                "蜂蜜 🐝.mp4"
+            })
     void aHostileNameIsOnlyAName(String name) throws IOException {
         Path clip = Files.copy(red, work.resolve(name));
 
@@ -209,8 +259,11 @@ class RenderTest {
     void aStillMovesAllTheTimeAndSmoothly() {
         Path segment = segment(only(Shots.still(textured.toString())), 0);
 
-        assertThat(Footage.hashes(segment).lines().filter(line -> !line.startsWith("#")).map(line ->
-                        line.substring(line.lastIndexOf(','))).distinct())
+        assertThat(Footage.hashes(segment)
+                        .lines()
+                        .filter(line -> !line.startsWith("#"))
+                        .map(line -> line.substring(line.lastIndexOf(',')))
+                        .distinct())
                 .hasSize(30);
     }
 
@@ -244,8 +297,7 @@ class RenderTest {
 
     @Test
     void theThumbnailsFrameComesFromARealPicture() {
-        FfmpegCommand command =
-                ThumbnailFrame.command("p", only(video(red)), work.resolve("frame.png"));
+        FfmpegCommand command = ThumbnailFrame.command("p", only(video(red)), work.resolve("frame.png"));
 
         Footage.FFMPEG.run(command, ProgressListener.NONE);
 
@@ -258,8 +310,7 @@ class RenderTest {
 
     private Path segment(Timeline timeline, int position) {
         Path output = work.resolve("segment" + position + ".mp4");
-        Footage.FFMPEG.run(
-                new SegmentRender(ENCODER).command("p", timeline, position, output), ProgressListener.NONE);
+        Footage.FFMPEG.run(new SegmentRender(ENCODER).command("p", timeline, position, output), ProgressListener.NONE);
         return output;
     }
 

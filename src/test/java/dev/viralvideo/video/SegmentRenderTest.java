@@ -15,7 +15,10 @@ class SegmentRenderTest {
     @Test
     void aFileNameIsAnInputAndNeverInTheFilterGraph() {
         List<String> arguments = arguments(
-                Shots.on(270, 480).shot(30, Shots.video(HOSTILE, 9), Shots.CUT, 0).timeline(), 0);
+                Shots.on(270, 480)
+                        .shot(30, Shots.video(HOSTILE, 9), Shots.CUT, 0)
+                        .timeline(),
+                0);
 
         assertThat(arguments.get(arguments.indexOf("-i") + 1)).isEqualTo("file:" + HOSTILE);
         assertThat(graph(arguments)).doesNotContain("id", "/w/");
@@ -23,8 +26,8 @@ class SegmentRenderTest {
 
     @Test
     void theSegmentHasExactlyItsFrames() {
-        List<String> arguments =
-                arguments(Shots.on(270, 480).shot(37, Shots.still("/s.jpg"), Shots.CUT, 0).timeline(), 0);
+        List<String> arguments = arguments(
+                Shots.on(270, 480).shot(37, Shots.still("/s.jpg"), Shots.CUT, 0).timeline(), 0);
 
         assertThat(arguments.get(arguments.indexOf("-frames:v") + 1)).isEqualTo("37");
     }
@@ -46,7 +49,10 @@ class SegmentRenderTest {
     @Test
     void theCropComesBeforeTheScale() {
         String graph = graph(arguments(
-                Shots.on(270, 480).shot(30, Shots.video("/a.mp4", 9), Shots.CUT, 0).timeline(), 0));
+                Shots.on(270, 480)
+                        .shot(30, Shots.video("/a.mp4", 9), Shots.CUT, 0)
+                        .timeline(),
+                0));
 
         assertThat(graph.indexOf("crop=")).isPositive().isLessThan(graph.indexOf("scale="));
         assertThat(graph).doesNotContain(",pad=");
@@ -57,7 +63,10 @@ class SegmentRenderTest {
         Layer ground = new Layer("/g.png", 400, 600, new Motion(-50, -60, 2, 0, 10, 0, 4, 0.25));
 
         String graph = graph(arguments(
-                Shots.on(270, 480).shot(30, Shots.backdrop(ground), Shots.CUT, 0).timeline(), 0));
+                Shots.on(270, 480)
+                        .shot(30, Shots.backdrop(ground), Shots.CUT, 0)
+                        .timeline(),
+                0));
 
         assertThat(graph).contains("x=-(-50+2*(n+0)/30+10*sin(2*PI*((n+0)/30/4+0.25)))", "y=-(-60)");
     }

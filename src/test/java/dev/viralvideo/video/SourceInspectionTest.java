@@ -19,7 +19,8 @@ class SourceInspectionTest {
 
     @Test
     void anUntaggedSmallVideoIsOfTheOldKind() {
-        assertThat(parse("  Stream #0:1: Video: mpeg4, yuv420p, 640x480, 25 fps").assumedMatrix())
+        assertThat(parse("  Stream #0:1: Video: mpeg4, yuv420p, 640x480, 25 fps")
+                        .assumedMatrix())
                 .isEqualTo("bt601");
     }
 
@@ -34,8 +35,8 @@ class SourceInspectionTest {
 
     @Test
     void readsAStill() {
-        SourceFormat format =
-                parse("  Stream #0:0: Video: mjpeg (Baseline), yuvj420p(pc, bt470bg/unknown/unknown), 4000x3000, 25 fps");
+        SourceFormat format = parse(
+                "  Stream #0:0: Video: mjpeg (Baseline), yuvj420p(pc, bt470bg/unknown/unknown), 4000x3000, 25 fps");
 
         assertThat(format.pixels()).isEqualTo("yuvj420p");
         assertThat(format.assumedMatrix()).isEqualTo("auto");
@@ -43,7 +44,8 @@ class SourceInspectionTest {
 
     @Test
     void seesTransparency() {
-        assertThat(parse("  Stream #0:0: Video: png, rgba(pc, gbr/unknown/unknown), 64x64, 30 fps").alpha())
+        assertThat(parse("  Stream #0:0: Video: png, rgba(pc, gbr/unknown/unknown), 64x64, 30 fps")
+                        .alpha())
                 .isTrue();
     }
 

@@ -31,9 +31,21 @@ class TransitionsTest {
         assertThat(transition.description()).isNotBlank();
         if (!transition.isCut()) {
             Footage.run(List.of(
-                    "-f", "lavfi", "-i", "color=s=16x16:r=30", "-f", "lavfi", "-i", "color=s=16x16:r=30",
-                    "-filter_complex", "xfade=transition=" + transition.filter() + ":duration=0.1", "-frames:v", "2",
-                    "-f", "null", "-"));
+                    "-f",
+                    "lavfi",
+                    "-i",
+                    "color=s=16x16:r=30",
+                    "-f",
+                    "lavfi",
+                    "-i",
+                    "color=s=16x16:r=30",
+                    "-filter_complex",
+                    "xfade=transition=" + transition.filter() + ":duration=0.1",
+                    "-frames:v",
+                    "2",
+                    "-f",
+                    "null",
+                    "-"));
         }
     }
 

@@ -29,15 +29,22 @@ class FilterGraphTest {
 
     @Test
     void escapesOnBothLevels() {
-        assertThat(text(Filter.of("f").with("o", "a:b'c\\d")))
-                .isEqualTo("[0:v]f=o=a\\\\:b\\\\\\'c\\\\\\\\d[o]");
+        assertThat(text(Filter.of("f").with("o", "a:b'c\\d"))).isEqualTo("[0:v]f=o=a\\\\:b\\\\\\'c\\\\\\\\d[o]");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "it's 100% \"true\": [a];[b], c=d\\", "$(id) `id`", " both ends ", "a\nb", "x,drawtext=text=hacked", "%{pts}",
-                "\\'", "'", "][", "é 蜂"
+                "it's 100% \"true\": [a];[b], c=d\\",
+                "$(id) `id`",
+                " both ends ",
+                "a\nb",
+                "x,drawtext=text=hacked",
+                "%{pts}",
+                "\\'",
+                "'",
+                "][",
+                "é 蜂"
             })
     void ffmpegSeesExactlyTheValue(String hostile) {
         String graph = new FilterGraph(List.of(new FilterChain(
@@ -52,8 +59,8 @@ class FilterGraphTest {
                         List.of("o"))))
                 .toString();
 
-        String messages = Footage.run(List.of(
-                "-v", "info", "-filter_complex", graph, "-map", "[o]", "-frames:v", "1", "-f", "null", "-"));
+        String messages = Footage.run(
+                List.of("-v", "info", "-filter_complex", graph, "-map", "[o]", "-frames:v", "1", "-f", "null", "-"));
 
         assertThat(messages).contains("k=" + hostile + "\n");
     }
