@@ -17,6 +17,7 @@ import dev.viralvideo.media.ClipRanking;
 import dev.viralvideo.media.backdrop.Backdrops;
 import dev.viralvideo.media.illustration.Illustrations;
 import dev.viralvideo.media.local.LocalMedia;
+import dev.viralvideo.media.local.SoundProbe;
 import dev.viralvideo.pipeline.AudioRoutes;
 import dev.viralvideo.pipeline.ClipDesk;
 import dev.viralvideo.pipeline.Composition;
@@ -212,7 +213,7 @@ public final class Wiring {
     private void bindMedia(Plugins plugins) {
         boolean named = settings.properties().get("vvg.media").layer() == Layer.ARGUMENT;
         LocalMedia local =
-                new LocalMedia(folders.media(), ffmpeg::probe, named, List.of(LocalMedia.PROVIDER, Backdrops.PROVIDER));
+                new LocalMedia(folders.media(), new SoundProbe(ffmpeg), named, List.of(LocalMedia.PROVIDER, Backdrops.PROVIDER));
         Backdrops backdrops = new Backdrops(folders.work(), Illustrations.bundled());
         camel.bind("plugins", plugins);
         camel.bind("shotList", new ShotList(settings.wordsPerSecond(), progress));

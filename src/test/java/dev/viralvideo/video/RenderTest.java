@@ -131,12 +131,8 @@ class RenderTest {
                 "yuv420p10le",
                 "-profile:v",
                 "high10",
-                "-color_primaries",
-                "bt2020",
-                "-color_trc",
-                "smpte2084",
-                "-colorspace",
-                "bt2020nc");
+                "-vf",
+                "format=yuv420p10le,setparams=color_primaries=bt2020:color_trc=smpte2084:colorspace=bt2020nc");
 
         int[] colour = Footage.mean(segment(only(video(clip)), 0), 10);
 
