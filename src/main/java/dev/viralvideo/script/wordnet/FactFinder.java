@@ -62,17 +62,27 @@ final class FactFinder {
 
     private final WordNet words;
     private final Statements statements;
+    private final Links links;
+    private final Lemmas lemmas;
 
     FactFinder(WordNet words) {
         this.words = words;
         this.statements = new Statements(words);
+        this.links = new Links(words);
+        this.lemmas = new Lemmas(words);
     }
 
     /** A meaning that may be told, and what ties it to the subject. */
-    private record Candidate(Synset synset, Relation relation, double weight) {
-        double promise() {
-            return Interest.of(synset.gloss(), weight);
-        }
+    private record Candidate(Synset synset, Relation relation, double weight) {}
+
+    /** What many people have heard of is more fun to learn about. */
+    private double familiarity(Synset synset, Subject subject) {
+        boolean itself = synset.offset() == subject.sense().offset();
+        return !itself && words.frequency(synset, synset.lemma()) > 0 ? 0.8 : 0;
+    }
+
+    private double promise(Candidate candidate) {
+        return Interest.of(candidate.synset().gloss(), candidate.weight());
     }
 
     /** @return without near-duplicates, most interesting first; equal ones in the order of the database */
@@ -89,7 +99,9 @@ final class FactFinder {
             add(found, sense, Relation.SUBSTANCE_HOLONYM, subject, 1.6);
             add(found, sense, Relation.PART_HOLONYM, subject, 0.5);
             add(found, sense, Relation.MEMBER_HOLONYM, subject, 0.5);
-            add(found, sense, Relation.INSTANCE_HYPERNYM, subject, 0.8);
+            if (sense.domain() != Domain.PERSON) {
+                add(found, sense, Relation.INSTANCE_HYPERNYM, subject, 0.8);
+            }
             addClasses(found, sense, subject);
             put(found, sense, null, subject, 1.2);
         }
@@ -101,15 +113,15 @@ final class FactFinder {
     private List<Statement> worded(Iterable<Candidate> found, Subject subject) {
         List<Candidate> ranked = new ArrayList<>();
         found.forEach(ranked::add);
-        ranked.sort(Comparator.comparingDouble(Candidate::promise).reversed());
+        ranked.sort(Comparator.comparingDouble(this::promise).reversed());
         List<Statement> worded = new ArrayList<>();
         for (Candidate candidate : ranked) {
             if (worded.size() == MOST_WORDED) {
                 break;
             }
             Statement statement = statements.of(candidate.synset(), subject, candidate.weight());
-            if (candidate.relation() != null) {
-                statement = statements.linked(statement, candidate.synset(), subject, candidate.relation());
+            if (statement != null && candidate.relation() != null) {
+                statement = links.linked(statement, candidate.synset(), subject, candidate.relation());
             }
             if (statement != null) {
                 worded.add(statement);
@@ -149,7 +161,7 @@ final class FactFinder {
         Set<String> phrases = new LinkedHashSet<>();
         for (String lemma : subject.sense().lemmas()) {
             boolean own = lemma.equalsIgnoreCase(subject.lemma()) || lemma.contains(" ") || subject.others() < 3;
-            if (own && lemma.length() > 2 && !SpokenName.isLatin(lemma)) {
+            if (own && lemma.length() > 2 && !lemmas.isLatin(lemma)) {
                 phrases.add(lemma);
                 phrases.add(words.morphology().plural(lemma));
             }
@@ -163,10 +175,21 @@ final class FactFinder {
             for (Synset other : words.mentioning(phrase, MOST_MENTIONS)) {
                 String gloss = Gloss.parse(other.gloss()).definition();
                 if (speaksOf(gloss, phrase) && isSameSense(other, phrase, subject)) {
-                    put(found, other, null, subject, subject.others() > 3 ? 0.4 : 1.2);
+                    put(found, other, null, subject, weight(other, gloss, phrase, subject));
                 }
             }
         }
+    }
+
+    private static double weight(Synset other, String gloss, String phrase, Subject subject) {
+        double weight = subject.others() > 3 ? 0.4 : 1.2;
+        boolean scholar = other.domain() == Domain.PERSON && subject.sense().domain() != Domain.LOCATION;
+        boolean modifies = Pattern.compile(
+                        Pattern.quote(phrase)
+                                + " (?!(and|or|that|which|who|is|in|by|to|for|with|of|from|on|at|as|are|was|were|used|made|where|when|can|has|have|into|during|through)\\b)\\w+")
+                .matcher(gloss)
+                .find();
+        return weight - (scholar ? 1 : 0) - (modifies ? 0.8 : 0);
     }
 
     /** The planet Saturn is not meant where the god is: a word of several meanings needs company from its own field. */
@@ -174,7 +197,7 @@ final class FactFinder {
         if (subject.others() < 2 || subject.lemma().contains(" ")) {
             return true;
         }
-        boolean common = !phrase.equals(subject.lemma()) && words.frequency(subject.sense(), subject.lemma()) >= 5;
+        boolean common = !phrase.equals(subject.lemma()) && words.frequency(subject.sense(), subject.lemma()) >= 3;
         if (common) {
             return true;
         }
@@ -207,20 +230,27 @@ final class FactFinder {
         words.synsets(sense.targets(relation)).forEach(other -> put(found, other, relation, subject, weight));
     }
 
-    private static void put(
-            Map<Integer, Candidate> found, Synset synset, Relation relation, Subject subject, double weight) {
-        if (keepsModifiers(synset, subject)) {
-            found.putIfAbsent(synset.offset(), new Candidate(synset, relation, weight));
+    private void put(Map<Integer, Candidate> found, Synset synset, Relation relation, Subject subject, double weight) {
+        if (keepsModifiers(synset, relation, subject)) {
+            found.putIfAbsent(synset.offset(), new Candidate(synset, relation, weight + familiarity(synset, subject)));
         }
     }
 
     /** "ancient Egypt" is not Egypt: only what also speaks of the narrowing word is about the topic. */
-    private static boolean keepsModifiers(Synset synset, Subject subject) {
+    private static boolean keepsModifiers(Synset synset, Relation relation, Subject subject) {
         if (subject.modifiers().isEmpty()) {
             return true;
         }
-        Set<String> said = SubjectFinder.stems(synset.gloss() + " " + String.join(" ", synset.lemmas()));
-        return subject.modifiers().stream().map(SubjectFinder::stem).allMatch(said::contains);
+        String said = synset.gloss() + " ; " + String.join(" ; ", synset.lemmas());
+        boolean kind = relation == Relation.HYPONYM || relation == Relation.INSTANCE_HYPONYM;
+        Set<String> stems = SubjectFinder.stems(said);
+        return subject.modifiers().stream()
+                .allMatch(modifier -> kind
+                        ? stems.contains(SubjectFinder.stem(modifier))
+                        : Pattern.compile("(?i)\\b" + Pattern.quote(modifier) + "\\w* (\\w+ )?"
+                                        + Pattern.quote(subject.lemma()))
+                                .matcher(said)
+                                .find());
     }
 
     private static List<Statement> distinct(Iterable<Statement> found, Subject subject) {

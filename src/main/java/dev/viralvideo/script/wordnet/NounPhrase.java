@@ -79,6 +79,11 @@ record NounPhrase(String text, boolean plural, boolean bare, String head) {
     private static final Pattern ANY_OF_MANY = Pattern.compile(
             "^(?:any|one) of (?:the )?(?:several|various|numerous|many|certain|diverse|assorted|a number of|a variety of|a large number of|different)"
                     + "(?: (?:and|or|kinds of|types of|species of|sorts of|varieties of|breeds of|different|other|related))*(?: (?:various|different|diverse|several))? (.+)$");
+    /** A verb of its own before any relative clause: the gloss is a sentence and nothing to put behind "is". */
+    private static final Pattern FINITE = Pattern.compile(
+            "^(?:(?!\\b(?:that|which|who|whose|whom|where|when|what|how|while|because|as|if|after|before|until|than)\\b).)*?"
+                    + "(?:\\b(?:has|have|had|is|are|was|were|will|can|may|does|did)\\b|\\b\\w+s? (?!used|called|named)\\w{3,}ed (?:the|his|its|their) )");
+
     private static final Pattern ANY_OF_GROUP =
             Pattern.compile("^any of (?:the |a )?(?:group|family|class|genus|species|order|set|breed|number) .*");
     private static final Pattern ANY_OF_COUNT =
@@ -86,6 +91,9 @@ record NounPhrase(String text, boolean plural, boolean bare, String head) {
 
     /** @return null when the definition is no noun phrase that can be spoken */
     static NounPhrase of(String definition, Nouns nouns) {
+        if (FINITE.matcher(definition).find()) {
+            return null;
+        }
         Matcher many = ANY_OF_MANY.matcher(definition);
         if (many.matches()) {
             return plural(many.group(1), nouns);
@@ -111,14 +119,12 @@ record NounPhrase(String text, boolean plural, boolean bare, String head) {
         return bare(definition, nouns);
     }
 
+    /** "woodland and meadow grasses": of joined nouns the last one counts. */
     private static NounPhrase plural(String rest, Nouns nouns) {
-        String head = nouns.head(rest);
-        if (head == null) {
-            return null;
-        }
-        return nouns.isPlural(head) || nouns.isUnchanged(head)
+        String head = nouns.head(rest.replaceAll(" (and|or) ", " "));
+        return head != null && (nouns.isPlural(head) || nouns.isUnchanged(head))
                 ? new NounPhrase(rest, true, false, head)
-                : bare(rest, nouns);
+                : null;
     }
 
     private static NounPhrase bare(String phrase, Nouns nouns) {

@@ -96,8 +96,10 @@ final class SubjectFinder {
     /** @return null when no word of the topic is a noun that WordNet knows */
     Subject find(TopicPhrase topic) {
         List<String> tokens = tokens(topic.subject());
-        boolean clause = topic.intent() == TopicPhrase.Intent.WHY || topic.intent() == TopicPhrase.Intent.HOW_TO;
-        int[] span = clause ? firstNoun(tokens, topic.intent()) : headNoun(tokens);
+        boolean question = topic.intent() == TopicPhrase.Intent.WHY || topic.intent() == TopicPhrase.Intent.HOW_TO;
+        // a clause is not narrowed by its other words: "why volcanoes erupt" is about volcanoes
+        boolean clause = question || !topic.named();
+        int[] span = question ? firstNoun(tokens, topic.intent()) : headNoun(tokens);
         if (span == null) {
             return null;
         }
@@ -113,8 +115,10 @@ final class SubjectFinder {
             }
         }
         List<Synset> all = words.senses(lemma);
+        boolean the = span[0] > 0 && tokens.get(span[0] - 1).equalsIgnoreCase("the");
         Synset sense = choose(all, lemma, context, Character.isUpperCase(written.charAt(0)));
-        return new Subject(lemma, spoken(written, lemma, sense), sense, near(sense, all, lemma), all.size(), modifiers);
+        String phrase = modifiers.isEmpty() ? spoken(written, lemma, sense, the) : topic.subject();
+        return new Subject(lemma, phrase, sense, near(sense, all, lemma), all.size(), modifiers);
     }
 
     /** The longest run of words that is a noun; of equally long ones the last, where English puts the head. */
@@ -191,6 +195,10 @@ final class SubjectFinder {
             score += seen == 0 && Domain.VISIBLE.contains(sense.domain()) && sense.domain() != Domain.PERSON ? 1 : 0;
             score += seen == 0 && sense.domain() == Domain.FOOD ? -0.5 : 0;
             score += seen == 0 && sense.domain() == Domain.ANIMAL ? 0.5 : 0;
+            // what the corpus never met is best known by how much there is to say about it
+            score += seen == 0 ? 0.3 * Math.log1p(sense.pointers().size()) : 0;
+            score -= sense.domain() == Domain.PERSON && !sense.isInstance() && senses.size() > 1 ? 0.7 : 0;
+            score -= !capital && sense.lemmas().stream().noneMatch(lemma::equals) ? 0.4 : 0;
             score += capital && SpokenName.isProper(word(sense, lemma)) ? 0.4 : 0;
             return score;
         });
@@ -219,19 +227,29 @@ final class SubjectFinder {
         List<Synset> near = new ArrayList<>(List.of(sense));
         String root = lemma.length() > 5 ? lemma.substring(0, lemma.length() - 1) : lemma;
         for (Synset other : all) {
-            boolean same = other != sense && other.domain() == sense.domain() && !sense.isInstance();
-            if (same && other.gloss().contains(root) && !other.gloss().contains("resembling")) {
+            boolean comesBack = other.domain() == sense.domain()
+                    && other.gloss().contains(root)
+                    && !other.gloss().contains("resembling");
+            Set<String> shared = Content.words(other.gloss());
+            shared.retainAll(Content.words(sense.gloss()));
+            if (other != sense && !sense.isInstance() && (comesBack || shared.size() >= 2) && !isPerson(other)) {
                 near.add(other);
             }
         }
         return near;
     }
 
-    private String spoken(String written, String lemma, Synset sense) {
+    private static boolean isPerson(Synset synset) {
+        return synset.domain() == Domain.PERSON;
+    }
+
+    private String spoken(String written, String lemma, Synset sense, boolean the) {
         String proper = word(sense, lemma);
         boolean name = SpokenName.isProper(proper) && sense.lemmas().stream().noneMatch(lemma::equals);
         String phrase = name && written.equalsIgnoreCase(proper) ? proper : written;
-        return name && SpokenName.takesThe(proper, words) ? "the " + phrase.replaceFirst("(?i)^the ", "") : phrase;
+        return the || (name && new Naming(words).takesThe(proper))
+                ? "the " + phrase.replaceFirst("(?i)^the ", "")
+                : phrase;
     }
 
     static List<String> tokens(String text) {
