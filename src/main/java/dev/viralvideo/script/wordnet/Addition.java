@@ -12,7 +12,7 @@ final class Addition {
             "^(?:(also|often|usually|sometimes|once|formerly|originally|long|widely|"
                     + "chiefly|mainly|primarily|commonly|generally|probably|especially|extensively|very|highly|extremely|strongly|frequently) )*"
                     + "(found|used|noted|known|native|common|famous|dangerous|drunk|eaten|served|considered|believed|thought|grown|"
-                    + "cultivated|worn|made|located|situated|valued|prized|important|related|similar|popular|hunted|kept|bred|raised|"
+                    + "cultivated|worn|made|located|situated|valued|prized|important|related to|similar to|popular|hunted|kept|bred|raised|"
                     + "played|named|called|regarded|capable|characterized|associated|surrounded|covered|composed|closely|attractive|"
                     + "poisonous|venomous|edible|harmless|rare|extinct|active|rich|abundant|distributed|celebrated|remembered|"
                     + "derived|produced|obtained|destroyed|founded|established|built|constructed|completed|discovered|invented|"

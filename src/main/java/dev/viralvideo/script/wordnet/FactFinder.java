@@ -105,6 +105,8 @@ final class FactFinder {
             addClasses(found, sense, subject);
             put(found, sense, null, subject, 1.2);
         }
+        words.mentioning("(" + subject.lemma() + ")", MOST_MENTIONS)
+                .forEach(other -> put(found, other, Relation.DOMAIN_MEMBER, subject, 1.8));
         addMentions(found, subject);
         return distinct(worded(found.values(), subject), subject);
     }

@@ -83,7 +83,7 @@ record Gloss(String label, String definition, List<String> additions, String liv
         }
         return bracket.matches("[A-Za-z][a-z]+( [A-Za-z]+)?")
                         && !bracket.matches(
-                                "(?i)(of|used|often|usually|sometimes|plural|formal|about|in|the|a|by|or|chiefly) ?.*|British|Brit")
+                                "(?i)(of|used|often|usually|sometimes|plural|formal|about|in|the|a|by|or|chiefly)\\b.*|British|Brit")
                 ? bracket
                 : "";
     }

@@ -36,6 +36,10 @@ final class Lemmas {
         }
         String first = spoken.get(0);
         // "Newfoundland dog" and "Missouri River" cannot be taken for the place
+        boolean plant = synset.domain() == Domain.PLANT && spoken.size() > 1;
+        if (plant && synset.lemmas().contains(first + " tree")) {
+            return first + " tree"; // not the fruit or the drink
+        }
         boolean place = SpokenName.isProper(first) && !first.contains(" ");
         return place
                 ? spoken.stream()

@@ -8,11 +8,12 @@ final class Naming {
     private static final Set<String> WITH_THE =
             Set.of(("tower empire river sea ocean war wars revolution mountains islands "
                             + "desert museum palace gardens bank quarter republic kingdom states peninsula bridge canal dynasty "
-                            + "renaissance pyramid wall alps plateau strait channel gulf way system congress senate union council "
+                            + "renaissance pyramid wall alps plateau strait channel gulf way system congress senate union council building "
                             + "treaty")
                     .split(" "));
     private static final Set<String> WITH_THE_HEADS =
             Set.of("river", "tributary", "sea", "ocean", "desert", "canal", "archipelago", "strait", "revolution");
+    private static final int FEELING = 12;
     private static final Set<Integer> ALWAYS_UNCOUNTED = Set.of(7, 9, 12, 22, 26);
     private static final Set<Integer> UNCOUNTED =
             Set.of(Domain.FOOD, Domain.SUBSTANCE, Domain.PHENOMENON, Domain.ACT, 10, 11, 16);
@@ -38,7 +39,8 @@ final class Naming {
         if (SpokenName.isProper(lemma) && (synset.isInstance() || !lemma.contains(" ") && !living)) {
             return proper(lemma, last, synset, phrase);
         }
-        if (nouns.isPlural(last) && !nouns.isMass(last) && phrase.plural()) {
+        boolean pluralName = nouns.isPlural(last) || last.matches(".*[a-z]s") && !last.matches(".*(ss|us|is|ics)");
+        if (pluralName && !nouns.isMass(last) && (phrase.plural() || nouns.isPlural(phrase.head()))) {
             return new SpokenName(SpokenName.capital(lemma), lemma, true);
         }
         if (phrase.plural() && synset.domain() != Domain.FOOD && !nouns.isMass(last)) {
@@ -66,15 +68,18 @@ final class Naming {
     }
 
     private boolean isUncounted(Synset synset, NounPhrase phrase, String lemma, String last) {
-        if (nouns.isMass(last) || phrase.bare() || lemma.endsWith("ism") || lemma.endsWith("ness")) {
+        if (nouns.isMass(last)
+                || phrase.bare()
+                || lemma.endsWith("ism")
+                || lemma.endsWith("ness")
+                || synset.domain() == FEELING) {
             return true;
         }
         boolean always = ALWAYS_UNCOUNTED.contains(synset.domain());
         if (!always && !UNCOUNTED.contains(synset.domain())) {
             return false;
         }
-        boolean counted = words.says(Article.indefinite(lemma) + " " + lemma)
-                || words.says(words.morphology().plural(lemma));
+        boolean counted = words.says(words.morphology().plural(lemma));
         return !counted && (always || last.equals(lemma) || !words.says(Article.indefinite(last) + " " + last));
     }
 

@@ -119,6 +119,13 @@ record NounPhrase(String text, boolean plural, boolean bare, String head) {
         return bare(definition, nouns);
     }
 
+    /** "white wines flavored with herbs" as "a white wine flavored with herbs", for what has no plural of its own. */
+    NounPhrase inSingular(Nouns nouns) {
+        String single = nouns.singular(head);
+        String changed = text.replaceFirst("\\b" + head + "\\b", single);
+        return new NounPhrase(Article.indefinite(changed) + " " + changed, false, false, single);
+    }
+
     /** "woodland and meadow grasses": of joined nouns the last one counts. */
     private static NounPhrase plural(String rest, Nouns nouns) {
         String head = nouns.head(rest.replaceAll(" (and|or) ", " "));

@@ -72,6 +72,14 @@ final class Nouns {
         return other && (word.endsWith("s") || !words.isNoun(word));
     }
 
+    String singular(String plural) {
+        return words.morphology().singulars(plural).stream()
+                .skip(1)
+                .filter(words::isNoun)
+                .findFirst()
+                .orElse(plural);
+    }
+
     boolean isUnchanged(String noun) {
         return noun.matches("(?i).*(fish|sheep|deer|species|aircraft|bamboo)");
     }

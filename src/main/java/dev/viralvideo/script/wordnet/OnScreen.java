@@ -17,6 +17,7 @@ final class OnScreen {
         int head = Math.max(words.indexOf(phrase.head()), words.indexOf(phrase.head() + ","));
         boolean fits = head >= 1
                 && head <= 3
+                && (head + 1 == words.size() || !words.get(head + 1).matches("and|or"))
                 && !words.subList(0, head).toString().matches(".*(,.*,| and| or).*|.*(ly|most|any|which).*");
         if (fits) {
             return TitleCase.of(shown + ": " + String.join(" ", words.subList(0, head)) + " " + phrase.head());

@@ -26,6 +26,12 @@ record Promise(String title, String topic, int count) {
 
     /** Reasons, tips and steps are nothing that WordNet knows. */
     static boolean canBeKept(TopicPhrase topic) {
+        boolean advice = topic.intent() == TopicPhrase.Intent.WHY
+                && topic.subject()
+                        .matches("(?i)(you|we|i|your|our|my|to|people|everyone)\\b.*|.*\\b(should|must)\\b.*");
+        if (advice) {
+            return false;
+        }
         return topic.unit() == null || KEPT_UNITS.contains(topic.unit()) || KIND_UNITS.contains(topic.unit());
     }
 
@@ -52,7 +58,7 @@ record Promise(String title, String topic, int count) {
         if (!says) {
             String title = template.structure().numbered()
                     ? count + " Facts " + about
-                    : TitleCase.of(subject.phrase().replaceFirst("^the ", "")) + ": " + count + " Facts Worth Knowing";
+                    : TitleCase.of(subject.phrase()) + ": " + count + " Facts Worth Knowing";
             return new Promise(title, null, count);
         }
         String promised = topic.count() == null ? topic.topic() : renumbered(topic, count);

@@ -36,6 +36,9 @@ final class Statements {
         }
         Gloss gloss = Gloss.parse(synset.gloss());
         NounPhrase phrase = gloss.definition().isEmpty() ? null : NounPhrase.of(gloss.definition(), nouns);
+        if (phrase != null && phrase.plural() && !phrase.bare() && synset.domain() == Domain.FOOD) {
+            phrase = phrase.inSingular(nouns);
+        }
         boolean person = synset.domain() == Domain.PERSON && synset.isInstance();
         if (phrase == null || phrase.text().split(" ").length > MOST_WORDS || (person && gloss.lived() == null)) {
             return null;

@@ -87,6 +87,9 @@ final class SubjectFinder {
             "work",
             "make");
 
+    /** Acts, thoughts and communication: games, sciences and arts are among them. */
+    private static final Set<Integer> FIELDS = Set.of(Domain.ACT, 9, 10);
+
     private final WordNet words;
 
     SubjectFinder(WordNet words) {
@@ -98,7 +101,7 @@ final class SubjectFinder {
         List<String> tokens = tokens(topic.subject());
         boolean question = topic.intent() == TopicPhrase.Intent.WHY || topic.intent() == TopicPhrase.Intent.HOW_TO;
         // a clause is not narrowed by its other words: "why volcanoes erupt" is about volcanoes
-        boolean clause = question || !topic.named();
+        boolean clause = question || topic.intent() == TopicPhrase.Intent.LIST && !topic.named();
         int[] span = question ? firstNoun(tokens, topic.intent()) : headNoun(tokens);
         if (span == null) {
             return null;
@@ -190,6 +193,8 @@ final class SubjectFinder {
                 senses.stream().filter(sense -> Gloss.isFit(sense.gloss())).toList();
         List<Synset> pool = fit.isEmpty() ? senses : fit;
         int seen = words.frequency(pool.get(0), lemma);
+        // "(chess) the ..." in other glosses: the word names a field
+        boolean field = words.mentioning("(" + lemma + ")", 3).size() == 3;
         Comparator<Synset> order = Comparator.comparingDouble(sense -> {
             double score = -0.3 * pool.indexOf(sense) + 2.0 * overlap(sense, context);
             score += seen == 0 && Domain.VISIBLE.contains(sense.domain()) && sense.domain() != Domain.PERSON ? 1 : 0;
@@ -197,6 +202,7 @@ final class SubjectFinder {
             score += seen == 0 && sense.domain() == Domain.ANIMAL ? 0.5 : 0;
             // what the corpus never met is best known by how much there is to say about it
             score += seen == 0 ? 0.3 * Math.log1p(sense.pointers().size()) : 0;
+            score += field && FIELDS.contains(sense.domain()) ? 1.5 : 0;
             score -= sense.domain() == Domain.PERSON && !sense.isInstance() && senses.size() > 1 ? 0.7 : 0;
             score -= !capital && sense.lemmas().stream().noneMatch(lemma::equals) ? 0.4 : 0;
             score += capital && SpokenName.isProper(word(sense, lemma)) ? 0.4 : 0;
@@ -232,7 +238,10 @@ final class SubjectFinder {
                     && !other.gloss().contains("resembling");
             Set<String> shared = Content.words(other.gloss());
             shared.retainAll(Content.words(sense.gloss()));
-            if (other != sense && !sense.isInstance() && (comesBack || shared.size() >= 2) && !isPerson(other)) {
+            if (other != sense
+                    && !sense.isInstance()
+                    && (comesBack || shared.size() >= 2 && Domain.VISIBLE.contains(other.domain()))
+                    && !isPerson(other)) {
                 near.add(other);
             }
         }

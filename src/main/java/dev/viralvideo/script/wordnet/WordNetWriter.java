@@ -39,7 +39,7 @@ public final class WordNetWriter {
             throw Shortage.template(request, template);
         }
         if (!Promise.canBeKept(topic) && request.template() == null) {
-            throw Shortage.unit(request, topic.unit());
+            throw Shortage.unit(request, topic.unit() == null ? "reasons" : topic.unit());
         }
         Subject subject = new SubjectFinder(words).find(topic);
         if (subject == null) {
