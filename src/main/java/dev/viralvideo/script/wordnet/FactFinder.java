@@ -16,60 +16,25 @@ import java.util.regex.Pattern;
  */
 final class FactFinder {
     private static final int MOST_KINDS = 150;
-    private static final int MOST_MENTIONS = 400;
     private static final int MOST_WORDED = 36;
     private static final Set<String> TOO_GENERAL = Set.of(
-            "entity",
-            "object",
-            "whole",
-            "region",
-            "part",
-            "device",
-            "artifact",
-            "instrumentality",
-            "matter",
-            "substance",
-            "thing",
-            "location",
-            "person",
-            "group",
-            "act",
-            "event",
-            "state",
-            "attribute",
-            "activity",
-            "organism",
-            "structure",
-            "instrument",
-            "equipment",
-            "material",
-            "food",
-            "beverage",
-            "animal",
-            "plant",
-            "area",
-            "natural object",
-            "opening",
-            "construction",
-            "way",
-            "content",
-            "message",
-            "quality",
-            "condition",
-            "phenomenon",
-            "living thing",
-            "body");
+            """
+            entity, object, whole, region, part, device, artifact, instrumentality, matter, substance, thing,
+            location, person, group, act, event, state, attribute, activity, organism, structure, instrument,
+            equipment, material, food, beverage, animal, plant, area, natural object, opening, construction, way,
+            content, message, quality, condition, phenomenon, living thing, body"""
+                    .split(",\\s+"));
 
     private final WordNet words;
     private final Statements statements;
     private final Links links;
-    private final Lemmas lemmas;
+    private final Mentions mentions;
 
     FactFinder(WordNet words) {
         this.words = words;
         this.statements = new Statements(words);
         this.links = new Links(words);
-        this.lemmas = new Lemmas(words);
+        this.mentions = new Mentions(words);
     }
 
     /** A meaning that may be told, and what ties it to the subject. */
@@ -102,12 +67,11 @@ final class FactFinder {
             if (sense.domain() != Domain.PERSON) {
                 add(found, sense, Relation.INSTANCE_HYPERNYM, subject, 0.8);
             }
-            addClasses(found, sense, subject);
             put(found, sense, null, subject, 1.2);
         }
-        words.mentioning("(" + subject.lemma() + ")", MOST_MENTIONS)
-                .forEach(other -> put(found, other, Relation.DOMAIN_MEMBER, subject, 1.8));
-        addMentions(found, subject);
+        addClasses(found, subject.sense(), subject);
+        mentions.ofField(subject).forEach(other -> put(found, other, Relation.DOMAIN_MEMBER, subject, 1.8));
+        mentions.of(subject).forEach((other, weight) -> put(found, other, null, subject, weight));
         return distinct(worded(found.values(), subject), subject);
     }
 
@@ -159,75 +123,6 @@ final class FactFinder {
         }
     }
 
-    private void addMentions(Map<Integer, Candidate> found, Subject subject) {
-        Set<String> phrases = new LinkedHashSet<>();
-        for (String lemma : subject.sense().lemmas()) {
-            boolean own = lemma.equalsIgnoreCase(subject.lemma()) || lemma.contains(" ") || subject.others() < 3;
-            if (own && lemma.length() > 2 && !lemmas.isLatin(lemma)) {
-                phrases.add(lemma);
-                phrases.add(words.morphology().plural(lemma));
-            }
-        }
-        String lemma = subject.lemma();
-        if (!SpokenName.isProper(subject.sense().lemma())) {
-            phrases.add(lemma);
-            phrases.add(subject.phrase().toLowerCase(Locale.ROOT));
-        }
-        for (String phrase : phrases) {
-            for (Synset other : words.mentioning(phrase, MOST_MENTIONS)) {
-                String gloss = Gloss.parse(other.gloss()).definition();
-                if (speaksOf(gloss, phrase) && isSameSense(other, phrase, subject)) {
-                    put(found, other, null, subject, weight(other, gloss, phrase, subject));
-                }
-            }
-        }
-    }
-
-    private static double weight(Synset other, String gloss, String phrase, Subject subject) {
-        double weight = subject.others() > 3 ? 0.4 : 1.2;
-        boolean scholar = other.domain() == Domain.PERSON && subject.sense().domain() != Domain.LOCATION;
-        boolean modifies = Pattern.compile(
-                        Pattern.quote(phrase)
-                                + " (?!(and|or|that|which|who|is|in|by|to|for|with|of|from|on|at|as|are|was|were|used|made|where|when|can|has|have|into|during|through)\\b)\\w+")
-                .matcher(gloss)
-                .find();
-        return weight - (scholar ? 1 : 0) - (modifies ? 0.8 : 0);
-    }
-
-    /** The planet Saturn is not meant where the god is: a word of several meanings needs company from its own field. */
-    private boolean isSameSense(Synset other, String phrase, Subject subject) {
-        if (subject.others() < 2 || subject.lemma().contains(" ")) {
-            return true;
-        }
-        boolean common = !phrase.equals(subject.lemma()) && words.frequency(subject.sense(), subject.lemma()) >= 3;
-        if (common) {
-            return true;
-        }
-        Set<String> field = new LinkedHashSet<>();
-        List<Integer> around = new ArrayList<>(List.of(subject.sense().offset()));
-        subject.sense().pointers().forEach(pointer -> around.add(pointer.target()));
-        words.synsets(around).forEach(synset -> field.addAll(Content.words(synset.gloss() + " " + synset.lemmas())));
-        field.removeAll(Content.words(subject.lemma()));
-        Set<String> said = Content.words(other.gloss() + " " + other.lemmas());
-        said.retainAll(field);
-        return said.size() >= (other.domain() == subject.sense().domain() ? 1 : 2);
-    }
-
-    /** A comparison, an alternative or a mere resemblance says nothing about the subject. */
-    private static boolean speaksOf(String gloss, String phrase) {
-        String quoted = Pattern.quote(phrase);
-        boolean speaks = Pattern.compile("(?<![\\w-])" + quoted + "(?![\\w-])")
-                .matcher(gloss)
-                .find();
-        boolean compares = Pattern.compile(
-                        "\\b(resembl\\w+|like|likened to|than|similar to|shape of|shaped like|or|as|except|not|imitat\\w+|"
-                                + "look\\w* like|other|color of|colou?r|smaller|larger) (?:\\w+ ){0,2}" + quoted
-                                + "(?![\\w-])")
-                .matcher(gloss)
-                .find();
-        return speaks && !compares;
-    }
-
     private void add(Map<Integer, Candidate> found, Synset sense, Relation relation, Subject subject, double weight) {
         words.synsets(sense.targets(relation)).forEach(other -> put(found, other, relation, subject, weight));
     }
@@ -245,10 +140,10 @@ final class FactFinder {
         }
         String said = synset.gloss() + " ; " + String.join(" ; ", synset.lemmas());
         boolean kind = relation == Relation.HYPONYM || relation == Relation.INSTANCE_HYPONYM;
-        Set<String> stems = SubjectFinder.stems(said);
+        Set<String> stems = Content.stems(said);
         return subject.modifiers().stream()
                 .allMatch(modifier -> kind
-                        ? stems.contains(SubjectFinder.stem(modifier))
+                        ? stems.contains(Content.stem(modifier))
                         : Pattern.compile("(?i)\\b" + Pattern.quote(modifier) + "\\w* (\\w+ )?"
                                         + Pattern.quote(subject.lemma()))
                                 .matcher(said)

@@ -101,7 +101,10 @@ record Gloss(String label, String definition, List<String> additions, String liv
 
     private static String tidy(String clause) {
         String text = SHORTENING.matcher(clause).replaceAll("");
-        text = text.replace("&", "and").replaceAll("\\s+", " ").replaceAll("\\s+([,.])", "$1");
+        text = text.replace("&", "and")
+                .replace(" our without ", " or without ")
+                .replaceAll("\\s+", " ")
+                .replaceAll("\\s+([,.])", "$1");
         text = text.replaceAll("--+", ", ").replaceAll(",(\\s*,)+", ",").replaceAll("[\\s,.:]+$", "");
         text = text.strip()
                 .replaceAll("^[,.:\\s]+", "")

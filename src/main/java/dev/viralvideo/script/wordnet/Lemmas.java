@@ -59,7 +59,7 @@ final class Lemmas {
 
     /** A rank, or two words of which only the first is capitalised and the second is no English noun. */
     boolean isLatin(String lemma) {
-        if (lemma.matches(RANKS)) {
+        if (lemma.matches(RANKS) || lemma.matches("[A-Z][a-z]+(idae|inae|aceae|iformes|oidea|ales|optera)")) {
             return true;
         }
         if (!lemma.matches("[A-Z][a-z]+( [a-z]+){1,2}")) {

@@ -13,10 +13,10 @@ final class Naming {
                     .split(" "));
     private static final Set<String> WITH_THE_HEADS =
             Set.of("river", "tributary", "sea", "ocean", "desert", "canal", "archipelago", "strait", "revolution");
+    private static final String ALL_CAPITALS = "\\p{Lu}\\S*( (of|the|de|\\p{Lu}\\S*))*";
     private static final int FEELING = 12;
     private static final Set<Integer> ALWAYS_UNCOUNTED = Set.of(7, 9, 12, 22, 26);
-    private static final Set<Integer> UNCOUNTED =
-            Set.of(Domain.FOOD, Domain.SUBSTANCE, Domain.PHENOMENON, Domain.ACT, 10, 11, 16);
+    private static final Set<Integer> UNCOUNTED = Set.of(Domain.FOOD, Domain.SUBSTANCE, Domain.ACT, 16);
 
     private final WordNet words;
     private final Nouns nouns;
@@ -34,9 +34,10 @@ final class Naming {
      */
     SpokenName name(Synset synset, String wanted, NounPhrase phrase) {
         String lemma = lemmas.best(synset, wanted);
-        String last = lemma.substring(lemma.lastIndexOf(' ') + 1);
+        String head = lemma.contains(" of ") ? lemma.substring(0, lemma.indexOf(" of ")) : lemma;
+        String last = head.substring(head.lastIndexOf(' ') + 1);
         boolean living = synset.domain() == Domain.ANIMAL || synset.domain() == Domain.PLANT;
-        if (SpokenName.isProper(lemma) && (synset.isInstance() || !lemma.contains(" ") && !living)) {
+        if (SpokenName.isProper(lemma) && (synset.isInstance() || !living && lemma.matches(ALL_CAPITALS))) {
             return proper(lemma, last, synset, phrase);
         }
         boolean pluralName = nouns.isPlural(last) || last.matches(".*[a-z]s") && !last.matches(".*(ss|us|is|ics)");

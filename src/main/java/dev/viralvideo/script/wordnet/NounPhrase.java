@@ -79,6 +79,8 @@ record NounPhrase(String text, boolean plural, boolean bare, String head) {
     private static final Pattern ANY_OF_MANY = Pattern.compile(
             "^(?:any|one) of (?:the )?(?:several|various|numerous|many|certain|diverse|assorted|a number of|a variety of|a large number of|different)"
                     + "(?: (?:and|or|kinds of|types of|species of|sorts of|varieties of|breeds of|different|other|related))*(?: (?:various|different|diverse|several))? (.+)$");
+    private static final String ORDINAL =
+            "first|second|third|fourth|last|only|largest|smallest|oldest|highest|longest|tallest";
     /** A verb of its own before any relative clause: the gloss is a sentence and nothing to put behind "is". */
     private static final Pattern FINITE = Pattern.compile(
             "^(?:(?!\\b(?:that|which|who|whose|whom|where|when|what|how|while|because|as|if|after|before|until|than)\\b).)*?"
@@ -142,6 +144,9 @@ record NounPhrase(String text, boolean plural, boolean bare, String head) {
         }
         if (nouns.isPlural(head)) {
             return new NounPhrase(phrase, true, true, head);
+        }
+        if (first.matches(ORDINAL)) {
+            return new NounPhrase("the " + phrase, false, false, head);
         }
         return nouns.isMass(head)
                 ? new NounPhrase(phrase, false, true, head)

@@ -62,6 +62,8 @@ record Promise(String title, String topic, int count) {
             return new Promise(title, null, count);
         }
         String promised = topic.count() == null ? topic.topic() : renumbered(topic, count);
+        // the order is ours: WordNet ranks nothing
+        promised = promised.replaceFirst("(?i)^(the )?(top|best) (?=\\w+ )", "");
         return new Promise(TitleCase.of(promised), promised, count);
     }
 
