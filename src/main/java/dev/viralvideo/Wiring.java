@@ -183,7 +183,8 @@ public final class Wiring {
     private void configure() {
         camel.configure().setName("vvg");
         camel.configure().setJmxEnabled(false);
-        camel.configure().setShutdownTimeout(10);
+        // a command closes when its project has ended, so that nothing is under way that would be worth waiting for
+        camel.configure().setShutdownTimeout(role == Role.SERVICE ? 10 : 1);
         String routes = "file:" + folders.install() + "/routes/";
         String everywhere = routes + "*.camel.yaml," + routes + "script/*.camel.yaml," + routes + "media/*.camel.yaml,"
                 + routes + "voice/*.camel.yaml";

@@ -41,6 +41,7 @@ public final class MediaRoutes extends RouteBuilder {
                 .parallelProcessing()
                 .executorService("media-pool")
                 .stopOnException()
+                .bean("desk", "stillOurs(${variable.claim})")
                 .to("direct:media-fetch")
                 .end()
                 .bean("clipDesk", "assets(${variable.choice}, ${body})");

@@ -7,6 +7,7 @@ import dev.viralvideo.project.Project;
 import dev.viralvideo.project.ProjectStore;
 import dev.viralvideo.script.Template;
 import dev.viralvideo.script.Templates;
+import dev.viralvideo.video.output.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,13 +15,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import dev.viralvideo.video.output.FolderTree;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes the order for a claimed stage, and keeps the projects' work folders. */
 public final class Orders {
     private static final Logger LOG = LoggerFactory.getLogger(Orders.class);
+
+    private static final int CLEARINGS = 5;
 
     private final ProjectStore store;
     private final Templates templates;
@@ -52,10 +54,17 @@ public final class Orders {
     /** Removes a project's work folder; what cannot be removed stays for the next clean-up. */
     public void clear(String projectId) {
         Path folder = folders.work().resolve(projectId);
-        try {
-            FolderTree.delete(folder);
-        } catch (IOException e) {
-            LOG.warn("cannot clear {}: {}", folder, e.toString());
+        IOException last = null;
+        // a stage that was stopped may put one more file there meanwhile
+        for (int left = CLEARINGS; left > 0 && Files.exists(folder); left--) {
+            try {
+                FolderTree.delete(folder);
+            } catch (IOException e) {
+                last = e;
+            }
+        }
+        if (Files.exists(folder)) {
+            LOG.warn("cannot clear {}: {}", folder, String.valueOf(last));
         }
     }
 
