@@ -134,6 +134,7 @@ public final class Wiring {
     private final Voices voices = Voices.embedded();
     private final MaryVoice voice = new MaryVoice(1.0);
     private final MusicLibrary music;
+    private final SpeakingRate rate;
     private final Orders orders;
     private final RequestDefaults defaults;
 
@@ -144,8 +145,7 @@ public final class Wiring {
         this.styles = folders.install().resolve("styles");
         this.fonts = Fonts.prepare(folders.cache()).with(folders.home().resolve("fonts"));
         this.ffmpeg = FfmpegChoice.of(settings.ffmpeg(), folders.cache());
-        this.database =
-                Database.open(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());
+        this.database = Database.open(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());
         this.store = new ProjectStore(database);
         this.submissions = new Submissions(database, new ProjectIds(clock, new SecureRandom()), clock);
         this.claims = new Claims(database, clock);
@@ -154,7 +154,8 @@ public final class Wiring {
         this.templates = Templates.load(
                 List.of(folders.home().resolve("templates"), folders.install().resolve("templates")));
         this.music = new MusicLibrary(new Moods(styles.resolve("moods")), folders.music(), ffmpeg);
-        this.orders = new Orders(store, templates, folders);
+        this.rate = new SpeakingRate(settings.wordsPerSecond());
+        this.orders = new Orders(store, templates, rate, folders);
         this.defaults = new RequestDefaults(settings, templates, voices, music, styles);
     }
 
@@ -247,7 +248,8 @@ public final class Wiring {
             Pipeline pipeline =
                     new Pipeline(submissions, new ProgressReader(database, clock), new Steering(database, clock));
             engine = new Engine(new Engine.Parts(
-                    camel, database, heartbeat, pipeline, store, intake, orders, progress, events, desk, ffmpeg, voice));
+                    camel, database, heartbeat, pipeline, store, intake, orders, progress, events, desk, ffmpeg,
+                    voice));
         }
     }
 
@@ -259,8 +261,7 @@ public final class Wiring {
                 new StageFailures(database, clock, new SecureRandom()),
                 heartbeat,
                 hints);
-        StageDesk desk =
-                new StageDesk(state, orders, progress, ffmpeg, WorkerId.ofThisProcess(), role == Role.SERVICE);
+        StageDesk desk = new StageDesk(state, orders, progress, ffmpeg, WorkerId.ofThisProcess(), role == Role.SERVICE);
         camel.bind("desk", desk);
         camel.bind("hints", hints);
         camel.bind("ffmpegBinding", new FfmpegBinding());
@@ -293,7 +294,6 @@ public final class Wiring {
 
     private void bindScript(Plugins plugins, ProducerTemplate template) {
         camel.bind("ownScriptWriter", new OwnScriptWriter());
-        SpeakingRate rate = new SpeakingRate(settings.wordsPerSecond());
         camel.bind("wordNetWriter", new WordNetWriter(new WordNet(), rate));
         camel.bind("scriptWriters", new ScriptWriters(plugins, template, settings.scriptWriters()));
         camel.bind("scriptFinish", new ScriptFinish(new ScriptEnhancer(rate), new ScriptValidator(rate)));

@@ -79,7 +79,9 @@ final class Make implements Callable<Integer> {
 
     private void make(List<TopicRow> rows, Settings settings, List<Outcome> outcomes) {
         try (Engine engine = start.apply(settings)) {
-            Making making = new Making(engine, Screen.of(spec.commandLine().getOut(), json, quiet));
+            Making making = new Making(
+                    engine,
+                    Screen.of(spec.commandLine().getOut(), spec.commandLine().getErr(), json, quiet));
             for (TopicRow row : rows) {
                 if (row instanceof TopicRow.Accepted accepted) {
                     outcomes.add(making.make(accepted.request()));
