@@ -1,0 +1,58 @@
+package dev.viralvideo.http;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** Every provider that was asked since the start, each with its own limits; made when it is first named. */
+public final class Providers implements AutoCloseable {
+    private final ConcurrentMap<String, Provider> byName = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Map<String, String>> declared = new ConcurrentHashMap<>();
+    private final Http http;
+    private final Downloads downloads;
+    private final Clock clock;
+    private final Sleep sleep;
+
+    public Providers(Http http, Downloads downloads, Clock clock, Sleep sleep) {
+        this.http = http;
+        this.downloads = downloads;
+        this.clock = clock;
+        this.sleep = sleep;
+    }
+
+    /** The usual set: real time, parts of downloads in the folder. */
+    public static Providers of(HttpSettings settings, Path parts) {
+        Http http = new Http(settings);
+        return new Providers(http, new Downloads(http, parts), Clock.systemUTC(), Sleep.REAL);
+    }
+
+    /** What a provider's file says about its manners; an unchanged declaration keeps what is known of the provider. */
+    public synchronized Provider declare(String name, Map<String, String> manners) {
+        if (!manners.equals(declared.get(name))) {
+            byName.put(name, new Provider(name, Manners.of(manners), http, downloads, clock, sleep));
+            declared.put(name, Map.copyOf(manners));
+        }
+        return named(name);
+    }
+
+    /** One that nobody declared is treated gently. */
+    public Provider named(String name) {
+        return byName.computeIfAbsent(name, n -> new Provider(n, Manners.GENTLE, http, downloads, clock, sleep));
+    }
+
+    /** Sorted by name. */
+    public List<ProviderState> states() {
+        return byName.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getValue().state())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
