@@ -6,11 +6,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Table {@code media_cache}, shared by all nodes that share the database; SQLite and PostgreSQL alike. */
 public final class DatabaseTier implements Tier {
@@ -72,24 +74,24 @@ public final class DatabaseTier implements Tier {
                 .execute());
     }
 
+    /** Reads first and writes after, not in one transaction: SQLite refuses to turn an outdated reader into a writer. */
     @Override
     public int removeMatching(String glob) {
         Glob pattern = new Glob(glob);
-        return database.inTransaction(handle -> {
-            List<String> ids = new ArrayList<>();
-            handle.createQuery("select id, provider, query from media_cache")
-                    .map((row, context) ->
-                            new String[] {row.getString("id"), row.getString("provider") + ":" + row.getString("query")
-                            })
-                    .filter(row -> pattern.matches(row[1]))
-                    .forEach(row -> ids.add(row[0]));
-            if (ids.isEmpty()) {
-                return 0;
-            }
-            var batch = handle.prepareBatch("delete from media_cache where id = :id");
-            ids.forEach(id -> batch.bind("id", id).add());
-            return java.util.Arrays.stream(batch.execute()).sum();
+        return database.withHandle(handle -> {
+            List<CacheKey> doomed = new ArrayList<>();
+            handle.createQuery("select provider, query from media_cache")
+                    .map((row, context) -> key(row))
+                    .filter(key -> pattern.matches(key.name()))
+                    .forEach(doomed::add);
+            return doomed.isEmpty() ? 0 : delete(handle, doomed);
         });
+    }
+
+    private static int delete(Handle handle, List<CacheKey> keys) {
+        PreparedBatch batch = handle.prepareBatch("delete from media_cache where id = :id");
+        keys.forEach(key -> batch.bind("id", key.id()).add());
+        return Arrays.stream(batch.execute()).sum();
     }
 
     @Override
@@ -103,12 +105,16 @@ public final class DatabaseTier implements Tier {
     private static CacheEntry entry(ResultSet row) throws SQLException {
         double score = row.getDouble("score");
         return new CacheEntry(
-                CacheKey.stored(row.getString("provider"), row.getString("query")),
+                key(row),
                 row.getString("metadata"),
                 row.getString("url"),
                 row.getString("file_path"),
                 row.wasNull() ? null : score,
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 Duration.ofSeconds(row.getLong("ttl")));
+    }
+
+    private static CacheKey key(ResultSet row) throws SQLException {
+        return CacheKey.stored(row.getString("provider"), row.getString("query"));
     }
 }

@@ -82,15 +82,14 @@ public final class Ledger {
      * @return how many there were
      */
     public int settleAbandoned(Duration longer) {
-        return database.inTransaction(handle -> {
-            List<Reservation> abandoned = handle.createQuery(
-                            "select * from cost_ledger where outcome = 'RUNNING' and created_at < :before")
-                    .bind("before", clock.millis() - longer.toMillis())
-                    .map((row, context) -> LedgerRows.reservation(row))
-                    .list();
-            abandoned.forEach(one -> close(handle, one, one.estimate(), one.micros(), Outcome.UNKNOWN, 1));
-            return abandoned.size();
-        });
+        List<Reservation> abandoned = database.withHandle(handle -> handle.createQuery(
+                        "select * from cost_ledger where outcome = 'RUNNING' and created_at < :before")
+                .bind("before", clock.millis() - longer.toMillis())
+                .map((row, context) -> LedgerRows.reservation(row))
+                .list());
+        abandoned.forEach(one -> database.useTransaction(
+                handle -> close(handle, one, one.estimate(), one.micros(), Outcome.UNKNOWN, 1)));
+        return abandoned.size();
     }
 
     /** Sorted by time. */

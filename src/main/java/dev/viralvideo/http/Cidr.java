@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** A range of addresses of one family, such as {@code 10.0.0.0/8} or {@code fe80::/10}. */
 record Cidr(byte[] network, int bits) {
-    private static final Pattern LITERAL = Pattern.compile("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+    private static final Pattern LITERAL = Pattern.compile("[0-9.]+|[0-9a-fA-F]*:[0-9a-fA-F]*:[0-9a-fA-F:.]*");
 
     /** @throws IllegalArgumentException when the text is no address or range; names are never looked up */
     static Cidr parse(String text) {

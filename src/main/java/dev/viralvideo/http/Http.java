@@ -86,8 +86,8 @@ public final class Http implements AutoCloseable {
                 },
                 Math.max(1, end - System.nanoTime()),
                 TimeUnit.NANOSECONDS);
-        try (ClassicHttpResponse response = client.executeOpen(host(hop.url()), request, null)) {
-            return read(hop, response, request, reader);
+        try {
+            return read(hop, client.executeOpen(host(hop.url()), request, null), request, reader);
         } catch (IOException | IllegalStateException e) {
             throw explained(hop.url(), call, late.get(), e);
         } finally {
@@ -110,6 +110,16 @@ public final class Http implements AutoCloseable {
             if (!whole) {
                 request.cancel(); // else closing would first read the rest of a body that nobody wants
             }
+            closeQuietly(response);
+        }
+    }
+
+    /** Closing a connection that was broken off complains about just that. */
+    private static void closeQuietly(ClassicHttpResponse response) {
+        try {
+            response.close();
+        } catch (IOException e) {
+            // the answer was read, or the failure that matters is on its way already
         }
     }
 

@@ -5,10 +5,15 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads the URLs that providers give, which are not always well-formed, and shows them without their secrets. */
 public final class Urls {
-    private static final String MEANT = "!#$%&'()*+,-./:;=?@[]_~";
+    private static final String MEANT = "!#$%&'()*+,-./:;=?@_~";
+
+    private static final Pattern PARTS =
+            Pattern.compile("(?<scheme>[A-Za-z]+)://(?<authority>[^/?#]*)(?<rest>.*)", Pattern.DOTALL);
 
     private Urls() {}
 
@@ -59,6 +64,15 @@ public final class Urls {
     }
 
     private static String encoded(String text) {
+        Matcher parts = PARTS.matcher(text);
+        if (!parts.matches()) {
+            return text;
+        }
+        return parts.group("scheme") + "://" + asciiHost(parts.group("authority"))
+                + percentEncoded(parts.group("rest"));
+    }
+
+    private static String percentEncoded(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
             if (c < 128 && (Character.isLetterOrDigit(c) || MEANT.indexOf(c) >= 0)) {
@@ -69,20 +83,16 @@ public final class Urls {
                 }
             }
         });
-        return asciiHost(text, out.toString());
+        return out.toString();
     }
 
     /** Host names of other alphabets are not percent-encoded but turned into their ASCII form. */
-    private static String asciiHost(String original, String encoded) {
-        var host = java.util.regex.Pattern.compile(
-                        "^(https?://)([^/?#:@\\[\\]\\s]+)", java.util.regex.Pattern.CASE_INSENSITIVE)
-                .matcher(original);
-        if (!host.find() || host.group(2).chars().allMatch(c -> c < 128)) {
-            return encoded;
+    private static String asciiHost(String authority) {
+        if (authority.chars().allMatch(c -> c < 128)) {
+            return authority;
         }
         try {
-            String rest = encoded(original.substring(host.end()));
-            return host.group(1) + IDN.toASCII(host.group(2)) + rest;
+            return IDN.toASCII(authority);
         } catch (IllegalArgumentException e) {
             throw Faults.badUrl("has a host name that cannot exist");
         }
