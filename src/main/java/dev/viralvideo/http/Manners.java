@@ -31,9 +31,6 @@ public record Manners(
         Duration stopFor,
         List<RateHeader> rateHeaders,
         Verdicts verdicts) {
-    /** For a local server or an unknown host: three at a time, no documented limit, no traps. */
-    public static final Manners GENTLE = of(Map.of());
-
     private static final Set<String> KNOWN = Set.of(
             "rates",
             "concurrency",
@@ -45,6 +42,9 @@ public record Manners(
             "rateHeaders",
             "verdicts",
             "retryAfterInBody");
+
+    /** For a local server or an unknown host: three at a time, no documented limit, no traps. */
+    public static final Manners GENTLE = of(Map.of());
 
     /**
      * Reads the text form of a provider's file; what is not given has a gentle default.
