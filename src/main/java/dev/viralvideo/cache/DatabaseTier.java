@@ -103,13 +103,14 @@ public final class DatabaseTier implements Tier {
     }
 
     private static CacheEntry entry(ResultSet row) throws SQLException {
-        double score = row.getDouble("score");
+        double number = row.getDouble("score");
+        Double score = row.wasNull() ? null : number;
         return new CacheEntry(
                 key(row),
                 row.getString("metadata"),
                 row.getString("url"),
                 row.getString("file_path"),
-                row.wasNull() ? null : score,
+                score,
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 Duration.ofSeconds(row.getLong("ttl")));
     }
