@@ -140,9 +140,13 @@ public final class Downloads {
         });
     }
 
+    /** Some servers ignore If-Range, so the piece must also say that it is of the same file. */
     private static boolean continues(PartFile part, Http.Answer answer) {
         Matcher range = CONTENT_RANGE.matcher(answer.header("content-range").orElse(""));
-        return range.matches() && Long.parseLong(range.group(1)) == part.size();
+        String of = validator(answer);
+        return range.matches()
+                && Long.parseLong(range.group(1)) == part.size()
+                && (of == null || of.equals(part.validator()));
     }
 
     private static String validator(Http.Answer answer) {

@@ -1,12 +1,7 @@
 package dev.viralvideo.keys;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.XChaCha20Poly1305Key;
-import com.google.crypto.tink.util.SecretBytes;
+import com.google.crypto.tink.subtle.XChaCha20Poly1305;
 import dev.viralvideo.failure.Failure;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -73,14 +68,9 @@ public final class MasterKey {
         return cipher().decrypt(sealed, associated);
     }
 
+    /** The cipher itself, without Tink's key sets: those need protobuf, and one key that is rotated whole is enough. */
     private Aead cipher() throws GeneralSecurityException {
-        AeadConfig.register();
-        XChaCha20Poly1305Key key =
-                XChaCha20Poly1305Key.create(SecretBytes.copyFrom(bytes, InsecureSecretKeyAccess.get()));
-        KeysetHandle handle = KeysetHandle.newBuilder()
-                .addEntry(KeysetHandle.importKey(key).withFixedId(1).makePrimary())
-                .build();
-        return handle.getPrimitive(RegistryConfiguration.get(), Aead.class);
+        return new XChaCha20Poly1305(bytes);
     }
 
     private static byte[] decoded(String base64) {

@@ -210,6 +210,7 @@ class DownloadsTest {
             strings = {
                 "HTTP/1.1 416 Range Not Satisfiable\nContent-Length: 0",
                 "HTTP/1.1 206 Partial Content\nContent-Range: bytes 5-99/300000\nContent-Length: 0",
+                "HTTP/1.1 206 Partial Content\nContent-Range: bytes 100000-299999/300000\nETag: \"v2\"\nContent-Length: 0",
                 "HTTP/1.1 206 Partial Content\nContent-Length: 0"
             })
     void startsAgainWhenTheServerContinuesElsewhere(String answer) throws Exception {
