@@ -24,19 +24,21 @@ public final class Provider {
     private final Downloads downloads;
     private final Clock clock;
     private final Sleep sleep;
+    private final Excerpt excerpt;
     private final Semaphore slots;
     private final Throttle throttle;
     private final Standing standing;
     private final LongAdder calls = new LongAdder();
     private final LongAdder failures = new LongAdder();
 
-    Provider(String name, Manners manners, Http http, Downloads downloads, Clock clock, Sleep sleep) {
+    Provider(String name, Manners manners, Http http, Downloads downloads, Clock clock, Sleep sleep, Excerpt excerpt) {
         this.name = name;
         this.manners = manners;
         this.http = http;
         this.downloads = downloads;
         this.clock = clock;
         this.sleep = sleep;
+        this.excerpt = excerpt;
         this.slots = new Semaphore(manners.concurrency(), true);
         this.throttle = new Throttle(manners.rates(), clock);
         this.standing = new Standing(name, manners, clock);
@@ -133,7 +135,7 @@ public final class Provider {
             Reply reply = http.send(call);
             Instant now = clock.instant();
             Verdict verdict = manners.verdicts().of(reply, call.wantsJson(), now);
-            String reason = "answered " + reply.status() + " (" + verdict.kind() + ") to " + call;
+            String reason = "answered " + reply.status() + " to " + call + excerpt.of(reply);
             standing.report(verdict, false, reason);
             heedRateHeaders(reply, now);
             if (verdict.ok()) {

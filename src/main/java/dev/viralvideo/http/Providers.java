@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.UnaryOperator;
 
 /** Every provider that was asked since the start, each with its own limits; made when it is first named. */
 public final class Providers implements AutoCloseable {
@@ -15,24 +16,27 @@ public final class Providers implements AutoCloseable {
     private final Downloads downloads;
     private final Clock clock;
     private final Sleep sleep;
+    private final Excerpt excerpt;
 
-    public Providers(Http http, Downloads downloads, Clock clock, Sleep sleep) {
+    /** @param mask applied to what providers say before it gets into a message */
+    public Providers(Http http, Downloads downloads, Clock clock, Sleep sleep, UnaryOperator<String> mask) {
         this.http = http;
         this.downloads = downloads;
         this.clock = clock;
         this.sleep = sleep;
+        this.excerpt = new Excerpt(mask);
     }
 
     /** The usual set: real time, parts of downloads in the folder. */
-    public static Providers of(HttpSettings settings, Path parts) {
+    public static Providers of(HttpSettings settings, Path parts, UnaryOperator<String> mask) {
         Http http = new Http(settings);
-        return new Providers(http, new Downloads(http, parts), Clock.systemUTC(), Sleep.REAL);
+        return new Providers(http, new Downloads(http, parts), Clock.systemUTC(), Sleep.REAL, mask);
     }
 
     /** What a provider's file says about its manners; an unchanged declaration keeps what is known of the provider. */
     public synchronized Provider declare(String name, Map<String, String> manners) {
         if (!manners.equals(declared.get(name))) {
-            byName.put(name, new Provider(name, Manners.of(manners), http, downloads, clock, sleep));
+            byName.put(name, new Provider(name, Manners.of(manners), http, downloads, clock, sleep, excerpt));
             declared.put(name, Map.copyOf(manners));
         }
         return named(name);
@@ -40,7 +44,8 @@ public final class Providers implements AutoCloseable {
 
     /** One that nobody declared is treated gently. */
     public Provider named(String name) {
-        return byName.computeIfAbsent(name, n -> new Provider(n, Manners.GENTLE, http, downloads, clock, sleep));
+        return byName.computeIfAbsent(
+                name, n -> new Provider(n, Manners.GENTLE, http, downloads, clock, sleep, excerpt));
     }
 
     /** Sorted by name. */

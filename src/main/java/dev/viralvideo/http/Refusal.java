@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * The cause inside every {@link Failure.ExternalService} of this package: what kind of refusal it was, for code that
- * must decide (fail over, next rendition, repair). Never holds a body, a header or a query string.
+ * must decide (fail over, next rendition, repair). Its message holds no header and no query
+ * string, and of a body at most a short masked excerpt.
  */
 public final class Refusal extends RuntimeException {
     private final ErrorKind kind;

@@ -61,10 +61,15 @@ class ProviderTest {
     @BeforeEach
     void open() {
         http = new Http(HttpSettings.of("1.0", "", List.of("localhost")));
-        providers = new Providers(http, new Downloads(http, folder), clock, time -> {
-            slept.add(time);
-            clock.advance(time);
-        });
+        providers = new Providers(
+                http,
+                new Downloads(http, folder),
+                clock,
+                time -> {
+                    slept.add(time);
+                    clock.advance(time);
+                },
+                text -> text.replace("s3cret", "***"));
     }
 
     @AfterEach
@@ -99,6 +104,21 @@ class ProviderTest {
         answers(aResponse().withStatus(status));
         assertThat(refusal(provider()).kind()).isEqualTo(kind);
         sent(1);
+    }
+
+    @Test
+    void repeatsTheProvidersOwnWordsButNoSecret() {
+        answers(aResponse().withStatus(400).withBody("{\"error\":\n \"bad key s3cret\"}" + "x".repeat(500)));
+        assertThat(refusal(provider()).getMessage())
+                .contains("{\"error\": \"bad key ***\"}")
+                .doesNotContain("s3cret")
+                .hasSizeLessThan(400);
+    }
+
+    @Test
+    void doesNotRepeatAWebPage() {
+        answers(aResponse().withStatus(400).withBody("<html><body>nginx"));
+        assertThat(refusal(provider()).getMessage()).endsWith("/v1/search");
     }
 
     @Test

@@ -93,8 +93,8 @@ public final class GroundBench {
             }
         });
         server.start();
-        try (Providers providers =
-                Providers.of(HttpSettings.of("bench", "", List.of("localhost")), folder.resolve("parts"))) {
+        try (Providers providers = Providers.of(
+                HttpSettings.of("bench", "", List.of("localhost")), folder.resolve("parts"), text -> text)) {
             providers.declare("clips", java.util.Map.of("concurrency", "10"));
             String url = "http://localhost:" + server.getAddress().getPort() + "/";
             long before = usedHeap();
