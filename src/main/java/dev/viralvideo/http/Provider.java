@@ -20,28 +20,20 @@ import java.util.function.Supplier;
 public final class Provider {
     private final String name;
     private final Manners manners;
-    private final Http http;
-    private final Downloads downloads;
-    private final Clock clock;
-    private final Sleep sleep;
-    private final Excerpt excerpt;
+    private final Surroundings around;
     private final Semaphore slots;
     private final Throttle throttle;
     private final Standing standing;
     private final LongAdder calls = new LongAdder();
     private final LongAdder failures = new LongAdder();
 
-    Provider(String name, Manners manners, Http http, Downloads downloads, Clock clock, Sleep sleep, Excerpt excerpt) {
+    Provider(String name, Manners manners, Surroundings around) {
         this.name = name;
         this.manners = manners;
-        this.http = http;
-        this.downloads = downloads;
-        this.clock = clock;
-        this.sleep = sleep;
-        this.excerpt = excerpt;
+        this.around = around;
         this.slots = new Semaphore(manners.concurrency(), true);
-        this.throttle = new Throttle(manners.rates(), clock);
-        this.standing = new Standing(name, manners, clock);
+        this.throttle = new Throttle(manners.rates(), around.clock());
+        this.standing = new Standing(name, manners, around.clock(), around.pauses());
     }
 
     /**
@@ -78,7 +70,7 @@ public final class Provider {
             awaitTurn();
             calls.increment();
             try {
-                return downloads.fetch(download, target);
+                return around.downloads().fetch(download, target);
             } catch (Failure.ExternalService e) {
                 failures.increment();
                 Refusal.in(e)
@@ -132,10 +124,11 @@ public final class Provider {
     private Outcome send(Call call) {
         calls.increment();
         try {
-            Reply reply = http.send(call);
-            Instant now = clock.instant();
+            Reply reply = around.http().send(call);
+            Instant now = around.clock().instant();
             Verdict verdict = manners.verdicts().of(reply, call.wantsJson(), now);
-            String reason = "answered " + reply.status() + " to " + call + excerpt.of(reply);
+            String reason = "answered " + reply.status() + " to " + call
+                    + around.excerpt().of(reply);
             standing.report(verdict, false, reason);
             heedRateHeaders(reply, now);
             if (verdict.ok()) {
@@ -176,8 +169,8 @@ public final class Provider {
         Duration waited = Duration.ZERO;
         while (true) {
             Optional<Standing.Stop> stop = standing.obstacle();
-            Duration wait =
-                    stop.map(s -> Duration.between(clock.instant(), s.until())).orElseGet(throttle::take);
+            Duration wait = stop.map(s -> Duration.between(around.clock().instant(), s.until()))
+                    .orElseGet(throttle::take);
             if (wait.isZero() || wait.isNegative()) {
                 return;
             }
@@ -224,11 +217,14 @@ public final class Provider {
 
     private void pause(Duration time) {
         try {
-            sleep.of(time.plusMillis(1));
+            around.sleep().of(time.plusMillis(1));
         } catch (InterruptedException e) {
             throw Faults.interrupted(e);
         }
     }
+
+    /** What all providers share. */
+    record Surroundings(Http http, Downloads downloads, Clock clock, Sleep sleep, Excerpt excerpt, Pauses pauses) {}
 
     private record Outcome(Reply reply, Refusal refusal, boolean mayRetry) {}
 }

@@ -12,31 +12,28 @@ import java.util.function.UnaryOperator;
 public final class Providers implements AutoCloseable {
     private final ConcurrentMap<String, Provider> byName = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Map<String, String>> declared = new ConcurrentHashMap<>();
-    private final Http http;
-    private final Downloads downloads;
-    private final Clock clock;
-    private final Sleep sleep;
-    private final Excerpt excerpt;
+    private final Provider.Surroundings around;
 
-    /** @param mask applied to what providers say before it gets into a message */
-    public Providers(Http http, Downloads downloads, Clock clock, Sleep sleep, UnaryOperator<String> mask) {
-        this.http = http;
-        this.downloads = downloads;
-        this.clock = clock;
-        this.sleep = sleep;
-        this.excerpt = new Excerpt(mask);
+    /**
+     * @param mask   applied to what providers say before it gets into a message
+     * @param pauses where long pauses are kept from one run to the next; null to keep none
+     */
+    public Providers(
+            Http http, Downloads downloads, Clock clock, Sleep sleep, UnaryOperator<String> mask, Path pauses) {
+        around = new Provider.Surroundings(http, downloads, clock, sleep, new Excerpt(mask), new Pauses(pauses, clock));
     }
 
-    /** The usual set: real time, parts of downloads in the folder. */
-    public static Providers of(HttpSettings settings, Path parts, UnaryOperator<String> mask) {
+    /** The usual set: real time, beginnings of downloads and pauses in the folder. */
+    public static Providers of(HttpSettings settings, Path folder, UnaryOperator<String> mask) {
         Http http = new Http(settings);
-        return new Providers(http, new Downloads(http, parts), Clock.systemUTC(), Sleep.REAL, mask);
+        Downloads downloads = new Downloads(http, folder.resolve("parts"));
+        return new Providers(http, downloads, Clock.systemUTC(), Sleep.REAL, mask, folder.resolve("pauses.json"));
     }
 
     /** What a provider's file says about its manners; an unchanged declaration keeps what is known of the provider. */
     public synchronized Provider declare(String name, Map<String, String> manners) {
         if (!manners.equals(declared.get(name))) {
-            byName.put(name, new Provider(name, Manners.of(manners), http, downloads, clock, sleep, excerpt));
+            byName.put(name, new Provider(name, Manners.of(manners), around));
             declared.put(name, Map.copyOf(manners));
         }
         return named(name);
@@ -44,8 +41,7 @@ public final class Providers implements AutoCloseable {
 
     /** One that nobody declared is treated gently. */
     public Provider named(String name) {
-        return byName.computeIfAbsent(
-                name, n -> new Provider(n, Manners.GENTLE, http, downloads, clock, sleep, excerpt));
+        return byName.computeIfAbsent(name, n -> new Provider(n, Manners.GENTLE, around));
     }
 
     /** Sorted by name. */
@@ -58,6 +54,6 @@ public final class Providers implements AutoCloseable {
 
     @Override
     public void close() {
-        http.close();
+        around.http().close();
     }
 }

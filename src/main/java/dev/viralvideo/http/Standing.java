@@ -10,14 +10,19 @@ import java.util.concurrent.TimeUnit;
 
 /** How we stand with a provider: may we ask now, and if not, why and until when. */
 final class Standing {
+    private final String name;
     private final Manners manners;
     private final Clock clock;
+    private final Pauses pauses;
     private final CircuitBreaker breaker;
     private volatile Stop stop;
 
-    Standing(String name, Manners manners, Clock clock) {
+    Standing(String name, Manners manners, Clock clock, Pauses pauses) {
+        this.name = name;
         this.manners = manners;
         this.clock = clock;
+        this.pauses = pauses;
+        this.stop = pauses.of(name).orElse(null);
         this.breaker = CircuitBreaker.of(
                 name,
                 CircuitBreakerConfig.custom()
@@ -79,6 +84,7 @@ final class Standing {
         Instant until = clock.instant().plus(time);
         if (stop == null || until.isAfter(stop.until())) {
             stop = new Stop(kind, until, reason);
+            pauses.keep(name, stop);
         }
     }
 
@@ -88,6 +94,7 @@ final class Standing {
 
     void reset() {
         stop = null;
+        pauses.forget(name);
         breaker.reset();
     }
 

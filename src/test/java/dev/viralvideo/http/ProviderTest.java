@@ -61,15 +61,21 @@ class ProviderTest {
     @BeforeEach
     void open() {
         http = new Http(HttpSettings.of("1.0", "", List.of("localhost")));
-        providers = new Providers(
+        providers = providers();
+    }
+
+    private Providers providers() {
+        Sleep sleep = time -> {
+            slept.add(time);
+            clock.advance(time);
+        };
+        return new Providers(
                 http,
                 new Downloads(http, folder),
                 clock,
-                time -> {
-                    slept.add(time);
-                    clock.advance(time);
-                },
-                text -> text.replace("s3cret", "***"));
+                sleep,
+                text -> text.replace("s3cret", "***"),
+                folder.resolve("pauses.json"));
     }
 
     @AfterEach
@@ -151,6 +157,25 @@ class ProviderTest {
         sent(1);
         provider.reset();
         assertThat(provider.call(call()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void heedsALongPauseAlsoInTheNextRun() {
+        answers(aResponse().withStatus(429).withHeader("Retry-After", "3600"), okJson("{}"));
+        refusal(provider());
+        Provider nextRun = providers().declare("pexels", Map.of());
+        assertThat(refusal(nextRun).retryAfter()).contains(Duration.ofHours(1));
+        assertThat(providers().named("another").state().pausedUntil()).isNull();
+        sent(1);
+        nextRun.reset();
+        assertThat(providers().named("pexels").call(call()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void givesANewKeyAChanceInTheNextRun() {
+        answers(aResponse().withStatus(401), okJson("{}"));
+        refusal(provider());
+        assertThat(providers().named("pexels").call(call()).status()).isEqualTo(200);
     }
 
     @Test

@@ -94,7 +94,7 @@ public final class GroundBench {
         });
         server.start();
         try (Providers providers = Providers.of(
-                HttpSettings.of("bench", "", List.of("localhost")), folder.resolve("parts"), text -> text)) {
+                HttpSettings.of("bench", "", List.of("localhost")), folder.resolve("http"), text -> text)) {
             providers.declare("clips", java.util.Map.of("concurrency", "10"));
             String url = "http://localhost:" + server.getAddress().getPort() + "/";
             long before = usedHeap();
