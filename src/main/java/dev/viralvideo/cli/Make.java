@@ -5,6 +5,7 @@ import dev.viralvideo.failure.Failure;
 import dev.viralvideo.intake.TopicRow;
 import dev.viralvideo.pipeline.Engine;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,43 +51,91 @@ final class Make implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Outcome> outcomes = new ArrayList<>();
+        try (Interruption interruption = new Interruption()) {
+            all(outcomes, interruption);
+            if (json) {
+                stdout().println(Outcome.json(outcomes));
+                stdout().flush();
+            }
+            return interruption.raised() ? interrupted(interruption) : exitCode(outcomes);
+        }
+    }
+
+    private void all(List<Outcome> outcomes, Interruption interruption) {
         try {
+            checkMedia();
             Settings settings = options.settings(folders());
             List<TopicRow> rows = request.rows(media != null);
-            refuse(rows, outcomes);
-            if (rows.size() > outcomes.size()) {
-                make(rows, settings, outcomes);
+            if (rows.stream().anyMatch(TopicRow.Accepted.class::isInstance)) {
+                make(rows, settings, interruption, outcomes);
+            } else {
+                rows.forEach(row -> refuse((TopicRow.Rejected) row, outcomes));
             }
-        } catch (Failure failure) {
+        } catch (RuntimeException problem) {
             if (!json) {
-                throw failure;
+                throw problem;
             }
+            Failure failure = problem instanceof Failure known
+                    ? known
+                    : new Failure.Internal("unexpected " + problem + "; --verbose shows where", problem);
             outcomes.add(Outcome.refused(request.topicOrFile(), failure));
-        }
-        return tell(outcomes);
-    }
-
-    private void refuse(List<TopicRow> rows, List<Outcome> outcomes) {
-        for (TopicRow row : rows) {
-            if (row instanceof TopicRow.Rejected rejected) {
-                outcomes.add(Outcome.refused(rejected.position(), rejected.reason()));
-                if (!json) {
-                    spec.commandLine().getErr().println("vvg: " + rejected.message());
-                }
-            }
+            tell("", failure.getMessage());
         }
     }
 
-    private void make(List<TopicRow> rows, Settings settings, List<Outcome> outcomes) {
+    private void make(List<TopicRow> rows, Settings settings, Interruption interruption, List<Outcome> outcomes) {
         try (Engine engine = start.apply(settings)) {
-            Making making = new Making(
-                    engine,
-                    Screen.of(spec.commandLine().getOut(), spec.commandLine().getErr(), json, quiet));
+            Making making = new Making(engine, Screen.of(stdout(), json, quiet), interruption);
             for (TopicRow row : rows) {
-                if (row instanceof TopicRow.Accepted accepted) {
-                    outcomes.add(making.make(accepted.request()));
+                if (interruption.raised()) {
+                    return;
+                } else if (row instanceof TopicRow.Accepted accepted) {
+                    Outcome outcome = making.make(accepted.request());
+                    outcomes.add(outcome);
+                    if (outcome.error() != null) {
+                        tell(
+                                rows.size() > 1 ? accepted.position() : "",
+                                outcome.error().message());
+                    }
+                } else {
+                    refuse((TopicRow.Rejected) row, outcomes);
                 }
             }
+        }
+    }
+
+    private void refuse(TopicRow.Rejected row, List<Outcome> outcomes) {
+        outcomes.add(Outcome.refused(row.position(), row.reason()));
+        tell(row.position(), row.reason().getMessage());
+    }
+
+    /** Every failure is one line on standard error, also where standard output is for a program. */
+    private void tell(String position, String message) {
+        spec.commandLine().getErr().println("vvg: " + (position.isEmpty() ? message : position + ": " + message));
+        spec.commandLine().getErr().flush();
+    }
+
+    private int interrupted(Interruption interruption) {
+        tell("", "interrupted; what was not finished is removed");
+        return interruption.exitCode();
+    }
+
+    private static int exitCode(List<Outcome> outcomes) {
+        return outcomes.stream().mapToInt(Outcome::exitCode).max().orElse(ExitCode.DONE);
+    }
+
+    private PrintWriter stdout() {
+        return spec.commandLine().getOut();
+    }
+
+    /** The folder of the home may be missing, one that was named may not. */
+    private void checkMedia() {
+        if (media != null && !Files.isDirectory(GlobalOptions.path(media))) {
+            throw new Failure.Validation(
+                    "NO_MEDIA_FOLDER",
+                    "--media '" + media + "' is "
+                            + (Files.exists(GlobalOptions.path(media)) ? "not a folder" : "not there")
+                            + "; name the folder that holds your clips and stills");
         }
     }
 
@@ -104,14 +153,5 @@ final class Make implements Callable<Integer> {
     /** What is given on the command line is relative to where the command was started, not to the home folder. */
     private static String absolute(String folder) {
         return GlobalOptions.path(folder).toAbsolutePath().toString();
-    }
-
-    private int tell(List<Outcome> outcomes) {
-        PrintWriter stdout = spec.commandLine().getOut();
-        if (json) {
-            stdout.println(Outcome.json(outcomes));
-            stdout.flush();
-        }
-        return outcomes.stream().mapToInt(Outcome::exitCode).max().orElse(ExitCode.DONE);
     }
 }
