@@ -212,8 +212,8 @@ public final class Wiring {
 
     private void bindMedia(Plugins plugins) {
         boolean named = settings.properties().get("vvg.media").layer() == Layer.ARGUMENT;
-        LocalMedia local =
-                new LocalMedia(folders.media(), new SoundProbe(ffmpeg), named, List.of(LocalMedia.PROVIDER, Backdrops.PROVIDER));
+        LocalMedia local = new LocalMedia(
+                folders.media(), new SoundProbe(ffmpeg), named, List.of(LocalMedia.PROVIDER, Backdrops.PROVIDER));
         Backdrops backdrops = new Backdrops(folders.work(), Illustrations.bundled());
         camel.bind("plugins", plugins);
         camel.bind("shotList", new ShotList(settings.wordsPerSecond(), progress));
