@@ -1,5 +1,6 @@
 package dev.viralvideo;
 
+import dev.viralvideo.cli.Starters;
 import dev.viralvideo.cli.Vvg;
 
 /** Entry point. */
@@ -7,6 +8,6 @@ public final class App {
     private App() {}
 
     public static void main(String[] arguments) {
-        System.exit(Vvg.run(Wiring::start, arguments));
+        System.exit(Vvg.run(new Starters(Wiring::command, Wiring::service), arguments));
     }
 }

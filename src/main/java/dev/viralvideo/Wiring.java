@@ -26,6 +26,10 @@ import dev.viralvideo.pipeline.EventRelay;
 import dev.viralvideo.pipeline.FfmpegBinding;
 import dev.viralvideo.pipeline.FfmpegExecutor;
 import dev.viralvideo.pipeline.FfmpegRoutes;
+import dev.viralvideo.pipeline.Hints;
+import dev.viralvideo.pipeline.Housekeeping;
+import dev.viralvideo.pipeline.Intake;
+import dev.viralvideo.pipeline.IntakeGate;
 import dev.viralvideo.pipeline.MediaRoutes;
 import dev.viralvideo.pipeline.Narrator;
 import dev.viralvideo.pipeline.Orders;
@@ -33,13 +37,16 @@ import dev.viralvideo.pipeline.Plugins;
 import dev.viralvideo.pipeline.ProgressBoard;
 import dev.viralvideo.pipeline.ProjectRoutes;
 import dev.viralvideo.pipeline.Publication;
+import dev.viralvideo.pipeline.Queues;
 import dev.viralvideo.pipeline.ReportWriter;
 import dev.viralvideo.pipeline.RequestDefaults;
 import dev.viralvideo.pipeline.ScriptFinish;
 import dev.viralvideo.pipeline.ScriptRoutes;
 import dev.viralvideo.pipeline.ScriptWriters;
+import dev.viralvideo.pipeline.ServiceRoutes;
 import dev.viralvideo.pipeline.ShotList;
 import dev.viralvideo.pipeline.StageDesk;
+import dev.viralvideo.pipeline.Sweep;
 import dev.viralvideo.pipeline.VideoRoutes;
 import dev.viralvideo.project.Checkpoints;
 import dev.viralvideo.project.Claims;
@@ -54,6 +61,7 @@ import dev.viralvideo.project.ProjectStore;
 import dev.viralvideo.project.StageFailures;
 import dev.viralvideo.project.Steering;
 import dev.viralvideo.project.Submissions;
+import dev.viralvideo.project.Sweeper;
 import dev.viralvideo.project.WorkerId;
 import dev.viralvideo.script.OwnScriptWriter;
 import dev.viralvideo.script.ScriptEnhancer;
@@ -75,6 +83,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,12 +91,27 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.RoutesBuilder;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
 
 /** Makes every bean and binds it by name; there is no container. */
 public final class Wiring {
+    /** What this process is for. */
+    private enum Role {
+        /** Works on the projects that it is told of, and on no other. */
+        COMMAND,
+        /** Takes topics in and works on whatever is due. */
+        SERVICE
+    }
+
+    /** How many due projects of a stage one sweep hints at. */
+    private static final int HINTS = 32;
+    /** How often a stage may lose its worker before the project fails. */
+    private static final int INTERRUPTIONS = 100;
+
+    private final Role role;
     private final Settings settings;
     private final Folders folders;
     private final Path styles;
@@ -102,59 +126,86 @@ public final class Wiring {
 
     // what several stages share
     private final ProjectStore store;
+    private final Submissions submissions;
+    private final Claims claims;
+    private final Outbox outbox;
     private final Heartbeat heartbeat;
     private final Templates templates;
     private final Voices voices = Voices.embedded();
     private final MaryVoice voice = new MaryVoice(1.0);
     private final MusicLibrary music;
     private final Orders orders;
+    private final RequestDefaults defaults;
 
-    private Wiring(Settings settings) {
+    private Wiring(Settings settings, Role role) {
+        this.role = role;
         this.settings = settings;
         this.folders = settings.folders().create();
         this.styles = folders.install().resolve("styles");
         this.fonts = Fonts.prepare(folders.cache()).with(folders.home().resolve("fonts"));
         this.ffmpeg = FfmpegChoice.of(settings.ffmpeg(), folders.cache());
-        this.database = Database.open("jdbc:sqlite:" + folders.database(), null, null);
+        this.database =
+                Database.open(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());
         this.store = new ProjectStore(database);
+        this.submissions = new Submissions(database, new ProjectIds(clock, new SecureRandom()), clock);
+        this.claims = new Claims(database, clock);
+        this.outbox = new Outbox(database, clock, WorkerId.ofThisProcess());
         this.heartbeat = new Heartbeat(new Leases(database, clock), Duration.ofMillis(500));
         this.templates = Templates.load(
                 List.of(folders.home().resolve("templates"), folders.install().resolve("templates")));
         this.music = new MusicLibrary(new Moods(styles.resolve("moods")), folders.music(), ffmpeg);
         this.orders = new Orders(store, templates, folders);
+        this.defaults = new RequestDefaults(settings, templates, voices, music, styles);
     }
 
-    /** Starts the pipeline of this process. */
-    public static Engine start(Settings settings) {
-        return new Wiring(settings).start();
+    /** Starts the pipeline for a command that makes its own videos and ends. */
+    public static Engine command(Settings settings) {
+        return new Wiring(settings, Role.COMMAND).start();
+    }
+
+    /** Starts the pipeline as a service. */
+    public static Engine service(Settings settings) {
+        return new Wiring(settings, Role.SERVICE).start();
     }
 
     private Engine start() {
-        camel.configure().setName("vvg");
-        camel.configure().setJmxEnabled(false);
-        camel.configure().setShutdownTimeout(10);
-        camel.configure().setRoutesIncludePattern("file:" + folders.install() + "/routes/**/*.camel.yaml");
-        camel.addProperty("camel.main.routesCollectorEnabled", "true");
-        camel.addProperty("camel.component.properties.environmentVariableMode", "FALLBACK");
-        settings.properties().all().forEach((key, value) -> camel.addOverrideProperty(key, value.text()));
-        for (String stage : List.of("script", "media", "audio", "video")) {
-            camel.addOverrideProperty(
-                    "queue." + stage, "seda:" + stage + "?concurrentConsumers=" + settings.workers(stage));
-        }
-        camel.configure().addRoutesBuilder(new ProjectRoutes());
-        camel.configure().addRoutesBuilder(new ScriptRoutes());
-        camel.configure().addRoutesBuilder(new MediaRoutes());
-        camel.configure().addRoutesBuilder(new AudioRoutes());
-        camel.configure().addRoutesBuilder(new VideoRoutes());
-        camel.configure().addRoutesBuilder(new FfmpegRoutes());
+        configure();
         Started started = new Started();
         camel.addMainListener(started);
         try {
             camel.start();
         } catch (RuntimeException e) {
+            database.close();
             throw unstartable(e);
         }
         return started.engine;
+    }
+
+    private void configure() {
+        camel.configure().setName("vvg");
+        camel.configure().setJmxEnabled(false);
+        camel.configure().setShutdownTimeout(10);
+        String routes = "file:" + folders.install() + "/routes/";
+        String everywhere = routes + "*.camel.yaml," + routes + "script/*.camel.yaml," + routes + "media/*.camel.yaml,"
+                + routes + "voice/*.camel.yaml";
+        camel.configure()
+                .setRoutesIncludePattern(
+                        role == Role.SERVICE ? everywhere + "," + routes + "intake/*.camel.yaml" : everywhere);
+        camel.addProperty("camel.component.properties.environmentVariableMode", "FALLBACK");
+        settings.properties().all().forEach((key, value) -> camel.addOverrideProperty(key, value.text()));
+        camel.addOverrideProperty("vvg.inbox", folders.inbox().toString());
+        Queues.properties(settings, role == Role.SERVICE).forEach(camel::addOverrideProperty);
+        List<RoutesBuilder> spine = new ArrayList<>(List.of(
+                new ProjectRoutes(),
+                new ScriptRoutes(),
+                new MediaRoutes(),
+                new AudioRoutes(),
+                new VideoRoutes(),
+                new FfmpegRoutes()));
+        if (role == Role.SERVICE) {
+            spine.add(new ServiceRoutes());
+        }
+        spine.forEach(camel.configure()::addRoutesBuilder);
     }
 
     /** Most often a broken file in routes/: its own message names file and line. */
@@ -181,25 +232,63 @@ public final class Wiring {
             CamelContext context = main.getCamelContext();
             ProducerTemplate template = context.createProducerTemplate();
             Plugins plugins = new Plugins(context);
-            bindProject(template);
+            StageDesk desk = bindProject();
+            EventRelay events = new EventRelay(outbox, template);
+            Intake intake = new Intake(defaults, submissions, template);
+            camel.bind("eventRelay", events);
+            camel.bind("intake", intake);
             bindScript(plugins, template);
             bindMedia(plugins);
             bindAudio(plugins, template);
             bindVideo();
-            engine = engine(template);
+            if (role == Role.SERVICE) {
+                bindService(context);
+            }
+            Pipeline pipeline =
+                    new Pipeline(submissions, new ProgressReader(database, clock), new Steering(database, clock));
+            engine = new Engine(new Engine.Parts(
+                    camel, database, heartbeat, pipeline, store, intake, orders, progress, events, desk, ffmpeg, voice));
         }
     }
 
-    private void bindProject(ProducerTemplate template) {
+    private StageDesk bindProject() {
+        Hints hints = new Hints(claims, settings.stages(), settings.queueOnBroker(), HINTS);
         StageDesk.State state = new StageDesk.State(
-                new Claims(database, clock),
+                claims,
                 new Checkpoints(database, clock),
                 new StageFailures(database, clock, new SecureRandom()),
-                heartbeat);
-        camel.bind("desk", new StageDesk(state, orders, progress, ffmpeg, WorkerId.ofThisProcess()));
-        camel.bind("eventRelay", new EventRelay(new Outbox(database, clock, WorkerId.ofThisProcess()), template));
+                heartbeat,
+                hints);
+        StageDesk desk =
+                new StageDesk(state, orders, progress, ffmpeg, WorkerId.ofThisProcess(), role == Role.SERVICE);
+        camel.bind("desk", desk);
+        camel.bind("hints", hints);
         camel.bind("ffmpegBinding", new FfmpegBinding());
         camel.bind("ffmpegExecutor", new FfmpegExecutor(ffmpeg, progress));
+        return desk;
+    }
+
+    private void bindService(CamelContext context) {
+        Sweeper sweeper = new Sweeper(database, clock, System::nanoTime, INTERRUPTIONS);
+        camel.bind("sweep", new Sweep(sweeper, camel.lookup("hints", Hints.class)));
+        camel.bind(
+                "intakeGate",
+                new IntakeGate(
+                        context,
+                        store,
+                        folders.data(),
+                        new IntakeGate.Limits(settings.mostQueued(), settings.leastFreeBytes())));
+        camel.bind(
+                "housekeeping",
+                new Housekeeping(
+                        store,
+                        outbox,
+                        submissions,
+                        orders,
+                        folders.output(),
+                        clock,
+                        new Housekeeping.Ages(
+                                settings.failedWorkKept(), settings.outputKept(), settings.eventsKept())));
     }
 
     private void bindScript(Plugins plugins, ProducerTemplate template) {
@@ -260,25 +349,6 @@ public final class Wiring {
                 new Thumbnail(fonts),
                 new ReportWriter(new ProgressReader(database, clock), clock, versions, encoder),
                 new OutputPackage(folders.output()));
-    }
-
-    private Engine engine(ProducerTemplate template) {
-        return new Engine(new Engine.Parts(
-                camel,
-                template,
-                database,
-                heartbeat,
-                new Pipeline(
-                        new Submissions(database, new ProjectIds(clock, new SecureRandom()), clock),
-                        new ProgressReader(database, clock),
-                        new Steering(database, clock)),
-                store,
-                new RequestDefaults(settings, templates, voices, music, styles),
-                orders,
-                progress,
-                camel.lookupByType(EventRelay.class).values().iterator().next(),
-                ffmpeg,
-                voice));
     }
 
     private ExecutorService pool(String name, int threads) {

@@ -30,6 +30,7 @@ final class ConfigCommand {
     }
 
     private static String line(String key, Value value) {
-        return "%-32s %-20s # %s".formatted(key, "= " + value.text(), value.origin());
+        boolean secret = key.endsWith(".password") && !value.text().isEmpty();
+        return "%-32s %-20s # %s".formatted(key, "= " + (secret ? "***" : value.text()), value.origin());
     }
 }

@@ -1,10 +1,7 @@
 package dev.viralvideo.cli;
 
-import dev.viralvideo.config.Settings;
 import dev.viralvideo.failure.Failure;
-import dev.viralvideo.pipeline.Engine;
 import java.io.PrintWriter;
-import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
@@ -19,6 +16,13 @@ import picocli.CommandLine.ParseResult;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             Make.class,
+            Serve.class,
+            Submit.class,
+            ListCommand.class,
+            StatusCommand.class,
+            Cancel.class,
+            RetryCommand.class,
+            Dead.class,
             TemplatesCommand.class,
             VoicesCommand.class,
             Doctor.class,
@@ -29,12 +33,13 @@ public final class Vvg {
     private Vvg() {}
 
     /**
-     * @param start starts the pipeline; only the commands that need it call it
+     * @param start the pipeline's starters; only the commands that need one call it
      * @return the exit code
      */
-    public static int run(Function<Settings, Engine> start, String... arguments) {
+    public static int run(Starters start, String... arguments) {
         CommandLine line = new CommandLine(Vvg.class, new Commands(start));
         line.setExecutionStrategy(new CommandLine.RunLast());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((problem, args) -> {
             line.getErr()
                     .println("vvg: " + problem.getMessage() + "\nTry: vvg "
@@ -62,14 +67,17 @@ public final class Vvg {
     }
 
     /** Hands the pipeline's starter to those commands that ask for it. */
-    private record Commands(Function<Settings, Engine> start) implements IFactory {
+    private record Commands(Starters start) implements IFactory {
         @Override
         public <K> K create(Class<K> type) throws Exception {
             if (type == Make.class) {
-                return type.cast(new Make(start));
+                return type.cast(new Make(start.command()));
+            }
+            if (type == Serve.class) {
+                return type.cast(new Serve(start.service()));
             }
             if (type == Rehearse.class) {
-                return type.cast(new Rehearse(start));
+                return type.cast(new Rehearse(start.command()));
             }
             return CommandLine.defaultFactory().create(type);
         }

@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** The settings in force, typed and checked: a wrong one is told with its key, its value and the allowed range. */
 public final class Settings {
+    /** In the order of the pipeline. */
+    public static final List<String> STAGES = List.of("script", "media", "audio", "video");
+
     private final LayeredProperties properties;
     private final Folders folders;
 
@@ -58,10 +61,7 @@ public final class Settings {
     }
 
     public List<String> scriptWriters() {
-        return Arrays.stream(text("vvg.script.writers").split(","))
-                .map(String::trim)
-                .filter(name -> !name.isEmpty())
-                .toList();
+        return list("vvg.script.writers");
     }
 
     public double wordsPerSecond() {
@@ -124,8 +124,107 @@ public final class Settings {
         return oneOf("vvg.log.level", "error", "warn", "info", "debug");
     }
 
+    /** How many projects may be in this stage at once; rendering uses all cores for one project already. */
     public int workers(String stage) {
-        return whole("vvg." + stage + ".workers", 1, 64);
+        String key = "vvg." + stage + ".workers";
+        if (!blank(key)) {
+            return whole(key, 1, 64);
+        }
+        int cores = Runtime.getRuntime().availableProcessors();
+        return switch (stage) {
+            case "video" -> Math.max(1, cores / 8);
+            case "audio" -> Math.max(1, cores / 4);
+            default -> Math.max(2, cores / 2);
+        };
+    }
+
+    public String databaseUrl() {
+        return blank("vvg.db.url") ? "jdbc:sqlite:" + folders.database() : text("vvg.db.url");
+    }
+
+    public String databaseUser() {
+        return blank("vvg.db.user") ? null : text("vvg.db.user");
+    }
+
+    public String databasePassword() {
+        return blank("vvg.db.password") ? null : text("vvg.db.password");
+    }
+
+    /** In the order of the pipeline, by their lower-case names. */
+    public List<String> stages() {
+        List<String> chosen = list("vvg.stages");
+        if (chosen.isEmpty() || !STAGES.containsAll(chosen)) {
+            throw wrong("vvg.stages", "must be one or more of " + String.join(", ", STAGES));
+        }
+        return STAGES.stream().filter(chosen::contains).toList();
+    }
+
+    public boolean queueOnBroker() {
+        boolean broker = oneOf("vvg.queue", "seda", "rabbitmq").equals("rabbitmq");
+        if (broker && !brokerConfigured()) {
+            throw wrong("vvg.queue", "needs vvg.rabbitmq.addresses, such as localhost:5672");
+        }
+        return broker;
+    }
+
+    public boolean brokerConfigured() {
+        return !blank("vvg.rabbitmq.addresses");
+    }
+
+    /** Where the broker is and who we are to it. */
+    public record Broker(
+            String addresses, String user, String password, String virtualHost, boolean tls, int prefetch) {
+        @Override
+        public String toString() {
+            return "RabbitMQ at " + addresses + virtualHost;
+        }
+    }
+
+    public Broker broker() {
+        return new Broker(
+                text("vvg.rabbitmq.addresses"),
+                text("vvg.rabbitmq.user"),
+                text("vvg.rabbitmq.password"),
+                text("vvg.rabbitmq.virtual-host"),
+                flag("vvg.rabbitmq.tls"),
+                whole("vvg.rabbitmq.prefetch", 1, 1000));
+    }
+
+    public boolean watchesFolder() {
+        return flag("vvg.intake.folder");
+    }
+
+    public long mostFileBytes() {
+        return bytes("vvg.intake.max-file-bytes", 1L << 32);
+    }
+
+    public int mostQueued() {
+        return whole("vvg.intake.max-queued", 1, 10_000_000);
+    }
+
+    public long leastFreeBytes() {
+        return bytes("vvg.intake.min-free-bytes", 1L << 50);
+    }
+
+    public Duration shutdownGrace() {
+        return Duration.ofSeconds(whole("vvg.shutdown.grace", 0, 600));
+    }
+
+    public Duration failedWorkKept() {
+        return Duration.ofHours(whole("vvg.retention.failed-hours", 0, 8760));
+    }
+
+    /** Zero: packages are never deleted. */
+    public Duration outputKept() {
+        return Duration.ofDays(whole("vvg.retention.output-days", 0, 36_500));
+    }
+
+    public Duration eventsKept() {
+        return Duration.ofDays(whole("vvg.retention.event-days", 1, 3650));
+    }
+
+    public long mostCacheBytes() {
+        return bytes("vvg.cache.max-bytes", 1L << 50);
     }
 
     private Settings check() {
@@ -142,9 +241,19 @@ public final class Settings {
         retryAttempts();
         retryDelay();
         logLevel();
-        for (String stage : List.of("script", "media", "audio", "video")) {
-            workers(stage);
-        }
+        STAGES.forEach(this::workers);
+        stages();
+        queueOnBroker();
+        broker();
+        watchesFolder();
+        mostFileBytes();
+        mostQueued();
+        leastFreeBytes();
+        shutdownGrace();
+        failedWorkKept();
+        outputKept();
+        eventsKept();
+        mostCacheBytes();
         for (String key : List.of("vvg.template", "vvg.language", "vvg.voice", "vvg.ffmpeg", "vvg.script.writers")) {
             if (blank(key)) {
                 throw wrong(key, "must not be blank");
@@ -159,6 +268,29 @@ public final class Settings {
 
     private boolean blank(String key) {
         return text(key).isBlank();
+    }
+
+    private List<String> list(String key) {
+        return Arrays.stream(text(key).split(","))
+                .map(String::trim)
+                .filter(entry -> !entry.isEmpty())
+                .toList();
+    }
+
+    private boolean flag(String key) {
+        return oneOf(key, "true", "false").equals("true");
+    }
+
+    private long bytes(String key, long most) {
+        try {
+            long value = Long.parseLong(text(key));
+            if (value >= 1 && value <= most) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // told below, like a number out of range
+        }
+        throw wrong(key, "must be a number of bytes from 1 to " + most);
     }
 
     private String oneOf(String key, String... allowed) {

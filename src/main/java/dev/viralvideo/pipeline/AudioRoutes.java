@@ -7,9 +7,10 @@ import org.apache.camel.processor.aggregate.GroupedBodyAggregationStrategy;
 public final class AudioRoutes extends RouteBuilder {
     @Override
     public void configure() {
-        from("{{queue.audio}}")
+        from("{{queue.audio.from}}")
                 .routeId("audio-take")
                 .routeGroup("audio")
+                .autoStartup("{{stage.audio.here}}")
                 .routeConfigurationId("stage-errors")
                 .description("Takes a project whose script is written, and keeps its sound track")
                 .bean("desk", "claim(${body}, AUDIO)")

@@ -12,11 +12,11 @@ import dev.viralvideo.project.Pipeline;
 import dev.viralvideo.project.Project;
 import dev.viralvideo.project.ProjectStatus;
 import dev.viralvideo.project.ProjectStore;
-import dev.viralvideo.project.Stage;
+import dev.viralvideo.project.Submission;
 import dev.viralvideo.script.Script;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.camel.ProducerTemplate;
 import org.apache.camel.main.Main;
 
 /** The running pipeline of this process, as the faces see it. */
@@ -24,15 +24,15 @@ public final class Engine implements AutoCloseable {
     /** What the engine is made of. */
     public record Parts(
             Main camel,
-            ProducerTemplate template,
             Database database,
             Heartbeat heartbeat,
             Pipeline pipeline,
             ProjectStore store,
-            RequestDefaults defaults,
+            Intake intake,
             Orders orders,
             ProgressBoard progress,
             EventRelay events,
+            StageDesk desk,
             Ffmpeg ffmpeg,
             MaryVoice voice) {}
 
@@ -48,9 +48,8 @@ public final class Engine implements AutoCloseable {
      * @param key idempotency key, or null
      */
     public Project create(Request request, String key) {
-        String id = parts.pipeline().createProject(parts.defaults().fill(request), key);
-        parts.template().sendBody("direct:project-dispatch", List.of(new Hint(id, Stage.SCRIPT)));
-        return parts.store().get(id);
+        Submission submission = Submission.of(parts.intake().fill(request), key);
+        return parts.store().get(parts.intake().accept(List.of(submission)).get(0).projectId());
     }
 
     public Project project(String id) {
@@ -92,6 +91,18 @@ public final class Engine implements AutoCloseable {
     /** Loads what is slow to load, so that the first project need not wait for it. */
     public void warm() {
         parts.voice().warm();
+    }
+
+    /**
+     * Stops in good order: no new work, short stages end, renders are interrupted after the grace period and go on at
+     * the next start.
+     */
+    public void drain(Duration grace) {
+        try {
+            parts.desk().close(grace);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -7,9 +7,10 @@ import org.apache.camel.processor.aggregate.GroupedBodyAggregationStrategy;
 public final class MediaRoutes extends RouteBuilder {
     @Override
     public void configure() {
-        from("{{queue.media}}")
+        from("{{queue.media.from}}")
                 .routeId("media-take")
                 .routeGroup("media")
+                .autoStartup("{{stage.media.here}}")
                 .routeConfigurationId("stage-errors")
                 .description("Takes a project whose script is written, and keeps the pictures found for it")
                 .bean("desk", "claim(${body}, MEDIA)")

@@ -10,12 +10,18 @@ import dev.viralvideo.script.Templates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import dev.viralvideo.video.output.FolderTree;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes the order for a claimed stage, and keeps the projects' work folders. */
 public final class Orders {
+    private static final Logger LOG = LoggerFactory.getLogger(Orders.class);
+
     private final ProjectStore store;
     private final Templates templates;
     private final Folders folders;
@@ -46,16 +52,31 @@ public final class Orders {
     /** Removes a project's work folder; what cannot be removed stays for the next clean-up. */
     public void clear(String projectId) {
         Path folder = folders.work().resolve(projectId);
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.deleteIfExists(file);
-            }
+        try {
+            FolderTree.delete(folder);
         } catch (IOException e) {
-            org.slf4j.LoggerFactory.getLogger(Orders.class).warn("cannot clear {}: {}", folder, e.toString());
+            LOG.warn("cannot clear {}: {}", folder, e.toString());
+        }
+    }
+
+    /** The projects that have a work folder. */
+    List<String> all() {
+        try (Stream<Path> entries = Files.list(folders.work())) {
+            return entries.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .toList();
+        } catch (IOException e) {
+            LOG.warn("cannot list {}: {}", folders.work(), e.toString());
+            return List.of();
+        }
+    }
+
+    Duration age(String projectId, Instant now) {
+        try {
+            return Duration.between(
+                    Files.getLastModifiedTime(folders.work().resolve(projectId)).toInstant(), now);
+        } catch (IOException e) {
+            return Duration.ZERO; // gone already
         }
     }
 }

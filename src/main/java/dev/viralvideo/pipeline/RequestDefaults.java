@@ -1,9 +1,13 @@
 package dev.viralvideo.pipeline;
 
+import dev.viralvideo.audio.Moods;
 import dev.viralvideo.audio.MusicLibrary;
 import dev.viralvideo.audio.Voices;
+import dev.viralvideo.config.Folders;
 import dev.viralvideo.config.Settings;
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.ffmpeg.Ffmpeg;
+import dev.viralvideo.ffmpeg.FfmpegChoice;
 import dev.viralvideo.intake.Aspect;
 import dev.viralvideo.intake.Request;
 import dev.viralvideo.script.Template;
@@ -33,6 +37,17 @@ public final class RequestDefaults {
         this.voices = voices;
         this.music = music;
         this.styles = styles;
+    }
+
+    /** For commands that only queue topics and need no pipeline. */
+    public static RequestDefaults of(Settings settings) {
+        Folders folders = settings.folders();
+        Path styles = folders.install().resolve("styles");
+        Templates templates = Templates.load(
+                List.of(folders.home().resolve("templates"), folders.install().resolve("templates")));
+        Ffmpeg ffmpeg = FfmpegChoice.of(settings.ffmpeg(), folders.cache());
+        MusicLibrary music = new MusicLibrary(new Moods(styles.resolve("moods")), folders.music(), ffmpeg);
+        return new RequestDefaults(settings, templates, Voices.embedded(), music, styles);
     }
 
     /** @throws Failure.Validation or Failure.Configuration when a template, voice, style or music is not known */

@@ -6,9 +6,10 @@ import org.apache.camel.builder.RouteBuilder;
 public final class ScriptRoutes extends RouteBuilder {
     @Override
     public void configure() {
-        from("{{queue.script}}")
+        from("{{queue.script.from}}")
                 .routeId("script-take")
                 .routeGroup("script")
+                .autoStartup("{{stage.script.here}}")
                 .routeConfigurationId("stage-errors")
                 .description("Takes a project that needs a script, and keeps the script")
                 .bean("desk", "claim(${body}, SCRIPT)")

@@ -17,6 +17,7 @@ import dev.viralvideo.project.Stage;
 import dev.viralvideo.project.StageFailures;
 import dev.viralvideo.script.Script;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,28 +30,41 @@ import org.slf4j.LoggerFactory;
 public final class StageDesk {
     private static final Logger LOG = LoggerFactory.getLogger(StageDesk.class);
     private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Duration INTERRUPTED = Duration.ofSeconds(5);
+    private static final long POLL_MILLIS = 20;
 
     /** How the desk talks to the database. */
-    public record State(Claims claims, Checkpoints checkpoints, StageFailures failures, Heartbeat heartbeat) {}
+    public record State(
+            Claims claims, Checkpoints checkpoints, StageFailures failures, Heartbeat heartbeat, Hints hints) {}
 
     private final State state;
     private final Orders orders;
     private final ProgressBoard progress;
     private final Ffmpeg ffmpeg;
     private final String worker;
+    private final boolean anyProject;
     private final Map<Claim, Beat> beats = new ConcurrentHashMap<>();
+    private volatile boolean closing;
 
-    public StageDesk(State state, Orders orders, ProgressBoard progress, Ffmpeg ffmpeg, String worker) {
+    /** @param anyProject whether a hint leads to the most urgent project of its stage rather than to the one it names */
+    public StageDesk(
+            State state, Orders orders, ProgressBoard progress, Ffmpeg ffmpeg, String worker, boolean anyProject) {
         this.state = state;
         this.orders = orders;
         this.progress = progress;
         this.ffmpeg = ffmpeg;
         this.worker = worker;
+        this.anyProject = anyProject;
     }
 
     /** Null when somebody else has it or there is nothing to do: the message was only a hint. */
     public Claim claim(String projectId, Stage stage) {
-        Optional<Claim> claim = state.claims().claim(projectId, stage, worker, LEASE);
+        if (closing) {
+            return null;
+        }
+        Optional<Claim> claim = anyProject
+                ? state.claims().claimNext(stage, worker, LEASE)
+                : state.claims().claim(projectId, stage, worker, LEASE);
         claim.ifPresent(this::keep);
         return claim.orElse(null);
     }
@@ -96,9 +110,10 @@ public final class StageDesk {
         state.checkpoints().announce(order.claim(), event, JsonNodeFactory.instance.objectNode());
     }
 
-    public void videoPublished(Order order, String folder) {
-        commit(order.claim(), folder);
+    public List<Hint> videoPublished(Order order, String folder) {
+        List<Hint> hints = commit(order.claim(), folder);
         orders.clear(order.projectId());
+        return hints;
     }
 
     private List<Hint> commit(Claim claim, String result) {
@@ -112,6 +127,10 @@ public final class StageDesk {
     /** When to try again; null when it is over, or when the claim was lost and so nothing of ours any more. */
     public Retry failed(Claim claim, Throwable problem) {
         letGo(claim);
+        if (closing) {
+            state.claims().release(claim);
+            return null;
+        }
         Failure failure = Failures.of(problem);
         try {
             Optional<Duration> wait = state.failures().fail(claim, failure, null);
@@ -134,5 +153,29 @@ public final class StageDesk {
     public void dropped(Claim claim) {
         letGo(claim);
         LOG.info("{} of {} was cancelled or taken over", claim.stage(), claim.projectId());
+    }
+
+    /**
+     * Takes no more work. What runs may end within the grace period; a render that does not is interrupted and given
+     * back, so that it goes on where it was at the next start.
+     */
+    public void close(Duration grace) throws InterruptedException {
+        closing = true;
+        long until = System.nanoTime() + grace.toNanos();
+        while (!beats.isEmpty() && System.nanoTime() < until) {
+            Thread.sleep(POLL_MILLIS);
+        }
+        for (Claim claim : beats.keySet()) {
+            LOG.info("interrupting {} of {}, it goes on at the next start", claim.stage(), claim.projectId());
+            ffmpeg.cancel(claim.projectId());
+        }
+        long last = System.nanoTime() + INTERRUPTED.toNanos();
+        while (!beats.isEmpty() && System.nanoTime() < last) {
+            Thread.sleep(POLL_MILLIS);
+        }
+        beats.keySet().forEach(claim -> {
+            letGo(claim);
+            state.claims().release(claim);
+        });
     }
 }

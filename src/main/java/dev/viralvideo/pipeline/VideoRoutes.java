@@ -8,9 +8,10 @@ import org.apache.camel.processor.aggregate.GroupedBodyAggregationStrategy;
 public final class VideoRoutes extends RouteBuilder {
     @Override
     public void configure() {
-        from("{{queue.video}}")
+        from("{{queue.video.from}}")
                 .routeId("video-take")
                 .routeGroup("video")
+                .autoStartup("{{stage.video.here}}")
                 .routeConfigurationId("stage-errors")
                 .description("Takes a project whose pictures and sound are there, and publishes the finished package")
                 .bean("desk", "claim(${body}, VIDEO)")
@@ -20,7 +21,8 @@ public final class VideoRoutes extends RouteBuilder {
                 .setVariable("order", body())
                 .to("direct:video-render")
                 .to("direct:video-publish")
-                .bean("desk", "videoPublished(${variable.order}, ${body})");
+                .bean("desk", "videoPublished(${variable.order}, ${body})")
+                .to("direct:project-dispatch");
 
         from("direct:video-render")
                 .routeId("video-render")

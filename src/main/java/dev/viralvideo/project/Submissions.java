@@ -3,6 +3,7 @@ package dev.viralvideo.project;
 import dev.viralvideo.intake.Request;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -139,5 +140,16 @@ public final class Submissions {
             EventLog.add(batch, p.id, ProjectEvent.PROJECT_CREATED, details, now);
         }
         batch.execute();
+    }
+
+    /** Forgets idempotency keys of projects that have ended, made before then. */
+    public void forgetKeys(Instant before) {
+        database.write(h -> h.createUpdate(
+                        """
+                        delete from idempotency_key where created_at < :before and project_id in
+                            (select id from project_state where status in ('COMPLETED', 'FAILED', 'CANCELLED'))
+                        """)
+                .bind("before", before.toEpochMilli())
+                .execute());
     }
 }

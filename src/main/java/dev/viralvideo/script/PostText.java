@@ -4,11 +4,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What is written beside the video when it is posted: description and hashtags. */
 public final class PostText {
+    /** What people search for, by the template's category. */
+    private static final Map<String, List<String>> FORMATS = Map.of(
+            "list", List.of("didyouknow"),
+            "education", List.of("facts", "didyouknow"),
+            "guide", List.of("howto", "tips"),
+            "story", List.of("storytime"),
+            "quote", List.of("quotes"));
+
     private static final int MOST_HASHTAGS = 8;
     private static final int LONGEST_HASHTAG = 24;
 
@@ -29,8 +38,7 @@ public final class PostText {
     public static List<String> hashtags(String subject, Template template, List<Segment> segments) {
         Set<String> tags = new LinkedHashSet<>();
         add(tags, subject);
-        add(tags, template.name().replace("-", ""));
-        add(tags, template.category());
+        FORMATS.getOrDefault(template.category(), List.of(template.name())).forEach(tag -> add(tags, tag));
         segments.stream()
                 .filter(segment -> segment.kind() == Segment.Kind.ITEM
                         && !segment.searchTerms().isEmpty())

@@ -28,6 +28,13 @@ public final class ScriptEnhancer {
                 tight = tighter(tight, template);
             }
         }
+        int left = script.segments().size() - tight.segments().size();
+        if (left > 0) {
+            tight = degraded(
+                    tight,
+                    "%d items were left out to keep to %.0f s; raise the duration to hear them"
+                            .formatted(left, targetSeconds));
+        }
         double seconds = rate.seconds(tight, template.pacing());
         if (seconds > targetSeconds * TOLERANCE) {
             return degraded(

@@ -7,7 +7,7 @@ import java.util.Set;
 public final class TitleCase {
     private static final Set<String> SMALL = Set.of(
             "a", "an", "the", "and", "or", "but", "of", "in", "on", "at", "to", "for", "with", "by", "from", "as",
-            "nor", "au");
+            "nor", "au", "da", "de", "von", "van", "du", "del", "la");
 
     private TitleCase() {}
 

@@ -12,7 +12,7 @@ final class Addition {
             "^(?:(also|often|usually|sometimes|once|formerly|originally|long|widely|"
                     + "chiefly|mainly|primarily|commonly|generally|probably|especially|extensively|very|highly|extremely|strongly|frequently) )*"
                     + "(found|used|noted|known|native|common|famous|dangerous|drunk|eaten|served|considered|believed|thought|grown|"
-                    + "cultivated|worn|made|located|situated|valued|prized|important|related|similar|popular|hunted|kept|bred|raised|"
+                    + "cultivated|worn|made|located|situated|valued|prized|important|related to|similar to|popular|hunted|kept|bred|raised|"
                     + "played|named|called|regarded|capable|characterized|associated|surrounded|covered|composed|closely|attractive|"
                     + "poisonous|venomous|edible|harmless|rare|extinct|active|rich|abundant|distributed|celebrated|remembered|"
                     + "derived|produced|obtained|destroyed|founded|established|built|constructed|completed|discovered|invented|"
@@ -51,6 +51,10 @@ final class Addition {
         if (clause.split(" ").length < 3 || clause.length() > 160) {
             return null;
         }
+        if (clause.matches(".*\\b(times|ancient|medieval|traditionally)\\b.*")
+                && STATE.matcher(clause).matches()) {
+            return null; // "important in biblical times" is no longer
+        }
         String is = past ? (plural ? "were" : "was") : plural ? "are" : "is";
         String was = plural ? "were" : "was";
         if (SENTENCE.matcher(clause).matches()) {
@@ -73,6 +77,9 @@ final class Addition {
         if (STATE.matcher(clause).matches()) {
             return past && HAPPENED.matcher(clause).matches() ? null : end(subject + " " + is + " " + clause);
         }
+        if (isSentence(clause)) {
+            return null;
+        }
         if (SUPERLATIVE.matcher(clause).matches() && !plural) {
             return end(subject + " " + is + " " + (clause.startsWith("most of") ? "" : "the ") + clause);
         }
@@ -82,6 +89,25 @@ final class Addition {
             return end(subject + " " + is + " " + clause);
         }
         return isThirdPerson(clause) ? end(subject + " " + (plural ? toPlural(clause) : clause)) : null;
+    }
+
+    /** "largest male acts as pilot": a noun with a verb of its own describes nothing. */
+    private boolean isSentence(String clause) {
+        if (FINITE.matcher(clause).find()) {
+            return true;
+        }
+        String[] tokens = clause.split(" ");
+        for (int i = 2; i + 1 < tokens.length; i++) {
+            if (tokens[i].matches("that|which|who|whose|where|when")) {
+                return false;
+            }
+            if (tokens[i].matches("[a-z]{3,}s")
+                    && tokens[i + 1].matches("as|the|a|an|its|his")
+                    && base(tokens[i]) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isThirdPerson(String clause) {

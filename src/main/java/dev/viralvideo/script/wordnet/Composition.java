@@ -8,6 +8,7 @@ import dev.viralvideo.script.TitleCase;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Puts statements between hook and outro, as the template says. */
@@ -50,7 +51,7 @@ final class Composition {
                 index,
                 Segment.Kind.ITEM,
                 template.structure().numbered() ? Integer.valueOf(index) : null,
-                lead + Wording.of(statement, index - 1, seed, plain),
+                lead + Wording.of(statement, subject.lemma(), index - 1, seed, plain),
                 statement.onScreen(),
                 statement.terms(),
                 statement.source());
@@ -73,7 +74,7 @@ final class Composition {
     private List<String> terms() {
         List<String> terms = new ArrayList<>(List.of(subject.phrase().replaceFirst("^the ", ""), subject.lemma()));
         subject.sense().lemmas().stream()
-                .filter(lemma -> !SpokenName.isLatin(lemma))
+                .filter(lemma -> !lemma.contains(" ") || lemma.equals(lemma.toLowerCase(Locale.ROOT)))
                 .forEach(terms::add);
         return Statements.distinct(terms);
     }

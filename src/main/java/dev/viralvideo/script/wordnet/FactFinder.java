@@ -16,63 +16,38 @@ import java.util.regex.Pattern;
  */
 final class FactFinder {
     private static final int MOST_KINDS = 150;
-    private static final int MOST_MENTIONS = 400;
     private static final int MOST_WORDED = 36;
     private static final Set<String> TOO_GENERAL = Set.of(
-            "entity",
-            "object",
-            "whole",
-            "region",
-            "part",
-            "device",
-            "artifact",
-            "instrumentality",
-            "matter",
-            "substance",
-            "thing",
-            "location",
-            "person",
-            "group",
-            "act",
-            "event",
-            "state",
-            "attribute",
-            "activity",
-            "organism",
-            "structure",
-            "instrument",
-            "equipment",
-            "material",
-            "food",
-            "beverage",
-            "animal",
-            "plant",
-            "area",
-            "natural object",
-            "opening",
-            "construction",
-            "way",
-            "content",
-            "message",
-            "quality",
-            "condition",
-            "phenomenon",
-            "living thing",
-            "body");
+            """
+            entity, object, whole, region, part, device, artifact, instrumentality, matter, substance, thing,
+            location, person, group, act, event, state, attribute, activity, organism, structure, instrument,
+            equipment, material, food, beverage, animal, plant, area, natural object, opening, construction, way,
+            content, message, quality, condition, phenomenon, living thing, body"""
+                    .split(",\\s+"));
 
     private final WordNet words;
     private final Statements statements;
+    private final Links links;
+    private final Mentions mentions;
 
     FactFinder(WordNet words) {
         this.words = words;
         this.statements = new Statements(words);
+        this.links = new Links(words);
+        this.mentions = new Mentions(words);
     }
 
     /** A meaning that may be told, and what ties it to the subject. */
-    private record Candidate(Synset synset, Relation relation, double weight) {
-        double promise() {
-            return Interest.of(synset.gloss(), weight);
-        }
+    private record Candidate(Synset synset, Relation relation, double weight) {}
+
+    /** What many people have heard of is more fun to learn about. */
+    private double familiarity(Synset synset, Subject subject) {
+        boolean itself = synset.offset() == subject.sense().offset();
+        return !itself && words.frequency(synset, synset.lemma()) > 0 ? 0.8 : 0;
+    }
+
+    private double promise(Candidate candidate) {
+        return Interest.of(candidate.synset().gloss(), candidate.weight());
     }
 
     /** @return without near-duplicates, most interesting first; equal ones in the order of the database */
@@ -89,11 +64,14 @@ final class FactFinder {
             add(found, sense, Relation.SUBSTANCE_HOLONYM, subject, 1.6);
             add(found, sense, Relation.PART_HOLONYM, subject, 0.5);
             add(found, sense, Relation.MEMBER_HOLONYM, subject, 0.5);
-            add(found, sense, Relation.INSTANCE_HYPERNYM, subject, 0.8);
-            addClasses(found, sense, subject);
+            if (sense.domain() != Domain.PERSON) {
+                add(found, sense, Relation.INSTANCE_HYPERNYM, subject, 0.8);
+            }
             put(found, sense, null, subject, 1.2);
         }
-        addMentions(found, subject);
+        addClasses(found, subject.sense(), subject);
+        mentions.ofField(subject).forEach(other -> put(found, other, Relation.DOMAIN_MEMBER, subject, 1.8));
+        mentions.of(subject).forEach((other, weight) -> put(found, other, null, subject, weight));
         return distinct(worded(found.values(), subject), subject);
     }
 
@@ -101,15 +79,15 @@ final class FactFinder {
     private List<Statement> worded(Iterable<Candidate> found, Subject subject) {
         List<Candidate> ranked = new ArrayList<>();
         found.forEach(ranked::add);
-        ranked.sort(Comparator.comparingDouble(Candidate::promise).reversed());
+        ranked.sort(Comparator.comparingDouble(this::promise).reversed());
         List<Statement> worded = new ArrayList<>();
         for (Candidate candidate : ranked) {
             if (worded.size() == MOST_WORDED) {
                 break;
             }
             Statement statement = statements.of(candidate.synset(), subject, candidate.weight());
-            if (candidate.relation() != null) {
-                statement = statements.linked(statement, candidate.synset(), subject, candidate.relation());
+            if (statement != null && candidate.relation() != null) {
+                statement = links.linked(statement, candidate.synset(), subject, candidate.relation());
             }
             if (statement != null) {
                 worded.add(statement);
@@ -145,82 +123,31 @@ final class FactFinder {
         }
     }
 
-    private void addMentions(Map<Integer, Candidate> found, Subject subject) {
-        Set<String> phrases = new LinkedHashSet<>();
-        for (String lemma : subject.sense().lemmas()) {
-            boolean own = lemma.equalsIgnoreCase(subject.lemma()) || lemma.contains(" ") || subject.others() < 3;
-            if (own && lemma.length() > 2 && !SpokenName.isLatin(lemma)) {
-                phrases.add(lemma);
-                phrases.add(words.morphology().plural(lemma));
-            }
-        }
-        String lemma = subject.lemma();
-        if (!SpokenName.isProper(subject.sense().lemma())) {
-            phrases.add(lemma);
-            phrases.add(subject.phrase().toLowerCase(Locale.ROOT));
-        }
-        for (String phrase : phrases) {
-            for (Synset other : words.mentioning(phrase, MOST_MENTIONS)) {
-                String gloss = Gloss.parse(other.gloss()).definition();
-                if (speaksOf(gloss, phrase) && isSameSense(other, phrase, subject)) {
-                    put(found, other, null, subject, subject.others() > 3 ? 0.4 : 1.2);
-                }
-            }
-        }
-    }
-
-    /** The planet Saturn is not meant where the god is: a word of several meanings needs company from its own field. */
-    private boolean isSameSense(Synset other, String phrase, Subject subject) {
-        if (subject.others() < 2 || subject.lemma().contains(" ")) {
-            return true;
-        }
-        boolean common = !phrase.equals(subject.lemma()) && words.frequency(subject.sense(), subject.lemma()) >= 5;
-        if (common) {
-            return true;
-        }
-        Set<String> field = new LinkedHashSet<>();
-        List<Integer> around = new ArrayList<>(List.of(subject.sense().offset()));
-        subject.sense().pointers().forEach(pointer -> around.add(pointer.target()));
-        words.synsets(around).forEach(synset -> field.addAll(Content.words(synset.gloss() + " " + synset.lemmas())));
-        field.removeAll(Content.words(subject.lemma()));
-        Set<String> said = Content.words(other.gloss() + " " + other.lemmas());
-        said.retainAll(field);
-        return said.size() >= (other.domain() == subject.sense().domain() ? 1 : 2);
-    }
-
-    /** A comparison, an alternative or a mere resemblance says nothing about the subject. */
-    private static boolean speaksOf(String gloss, String phrase) {
-        String quoted = Pattern.quote(phrase);
-        boolean speaks = Pattern.compile("(?<![\\w-])" + quoted + "(?![\\w-])")
-                .matcher(gloss)
-                .find();
-        boolean compares = Pattern.compile(
-                        "\\b(resembl\\w+|like|likened to|than|similar to|shape of|shaped like|or|as|except|not|imitat\\w+|"
-                                + "look\\w* like|other|color of|colou?r|smaller|larger) (?:\\w+ ){0,2}" + quoted
-                                + "(?![\\w-])")
-                .matcher(gloss)
-                .find();
-        return speaks && !compares;
-    }
-
     private void add(Map<Integer, Candidate> found, Synset sense, Relation relation, Subject subject, double weight) {
         words.synsets(sense.targets(relation)).forEach(other -> put(found, other, relation, subject, weight));
     }
 
-    private static void put(
-            Map<Integer, Candidate> found, Synset synset, Relation relation, Subject subject, double weight) {
-        if (keepsModifiers(synset, subject)) {
-            found.putIfAbsent(synset.offset(), new Candidate(synset, relation, weight));
+    private void put(Map<Integer, Candidate> found, Synset synset, Relation relation, Subject subject, double weight) {
+        if (keepsModifiers(synset, relation, subject)) {
+            found.putIfAbsent(synset.offset(), new Candidate(synset, relation, weight + familiarity(synset, subject)));
         }
     }
 
     /** "ancient Egypt" is not Egypt: only what also speaks of the narrowing word is about the topic. */
-    private static boolean keepsModifiers(Synset synset, Subject subject) {
+    private static boolean keepsModifiers(Synset synset, Relation relation, Subject subject) {
         if (subject.modifiers().isEmpty()) {
             return true;
         }
-        Set<String> said = SubjectFinder.stems(synset.gloss() + " " + String.join(" ", synset.lemmas()));
-        return subject.modifiers().stream().map(SubjectFinder::stem).allMatch(said::contains);
+        String said = synset.gloss() + " ; " + String.join(" ; ", synset.lemmas());
+        boolean kind = relation == Relation.HYPONYM || relation == Relation.INSTANCE_HYPONYM;
+        Set<String> stems = Content.stems(said);
+        return subject.modifiers().stream()
+                .allMatch(modifier -> kind
+                        ? stems.contains(Content.stem(modifier))
+                        : Pattern.compile("(?i)\\b" + Pattern.quote(modifier) + "\\w* (\\w+ )?"
+                                        + Pattern.quote(subject.lemma()))
+                                .matcher(said)
+                                .find());
     }
 
     private static List<Statement> distinct(Iterable<Statement> found, Subject subject) {

@@ -9,11 +9,12 @@ import java.util.regex.Pattern;
 /**
  * A gloss taken apart: quoted examples and brackets are not for speaking, the first clause defines, the others add.
  *
+ * @param label      field in which the definition holds ("Greek mythology", "chess"), or null
  * @param definition a noun phrase as a rule; empty when nothing speakable is left
  * @param additions  further clauses ("resembles a whale and feeds chiefly on plankton")
  * @param lived      years of birth and death of a person, as "1879 to 1955", or null
  */
-record Gloss(String definition, List<String> additions, String lived) {
+record Gloss(String label, String definition, List<String> additions, String lived) {
     private static final Pattern EXAMPLE = Pattern.compile("\"[^\"]*(\"|$)(\\s*-+\\s*[^;]*)?");
     private static final Pattern LIFE = Pattern.compile("\\((?:circa )?(\\d{3,4})\\s*-\\s*(\\d{3,4})\\)");
     private static final Pattern BRACKET = Pattern.compile("\\s*\\([^()]*\\)");
@@ -32,6 +33,7 @@ record Gloss(String definition, List<String> additions, String lived) {
             "(?i)\\b(now|current(ly)?|at present|present(-| )day|recent(ly)?|"
                     + "today|nowadays|newest|latest|to date|so far|modern times|not yet|still|President of the United States)\\b");
 
+    private static final Pattern LABEL = Pattern.compile("^\\(([^()]*)\\) ");
     private static final Pattern SEA = Pattern.compile(
             "\\b(of|in|on|from|to) (Atlantic|Pacific|Mediterranean|Caribbean|Baltic|Arctic)\\b(?! [A-Z])");
 
@@ -51,13 +53,17 @@ record Gloss(String definition, List<String> additions, String lived) {
             }
             listed |= colon >= 0;
         }
-        if (clauses.isEmpty() || DATED.matcher(clauses.get(0)).find()) {
-            return new Gloss("", List.of(), lived);
+        Matcher labelled = LABEL.matcher(raw);
+        String label = labelled.find() ? label(labelled.group(1)) : null;
+        if (clauses.isEmpty()
+                || "".equals(label)
+                || DATED.matcher(clauses.get(0)).find()) {
+            return new Gloss(null, "", List.of(), lived);
         }
         List<String> additions = clauses.subList(1, clauses.size()).stream()
                 .filter(clause -> !DATED.matcher(clause).find())
                 .toList();
-        return new Gloss(clauses.get(0), additions, lived);
+        return new Gloss(label, clauses.get(0), additions, lived);
     }
 
     /** Whether the whole text, brackets and examples included, is fit for everybody. */
@@ -68,6 +74,18 @@ record Gloss(String definition, List<String> additions, String lived) {
     private static String lived(String raw) {
         Matcher life = LIFE.matcher(raw);
         return life.find() ? life.group(1) + " to " + life.group(2) : null;
+    }
+
+    /** @return the field as it stands behind "In", or an empty text when the bracket is a remark on usage */
+    private static String label(String bracket) {
+        if (bracket.matches("(Old|New) Testament|Bible|Middle Ages")) {
+            return "the " + bracket;
+        }
+        return bracket.matches("[A-Za-z][a-z]+( [A-Za-z]+)?")
+                        && !bracket.matches(
+                                "(?i)(of|used|often|usually|sometimes|plural|formal|about|in|the|a|by|or|chiefly)\\b.*|British|Brit")
+                ? bracket
+                : "";
     }
 
     private static String brackets(String text) {
@@ -83,12 +101,17 @@ record Gloss(String definition, List<String> additions, String lived) {
 
     private static String tidy(String clause) {
         String text = SHORTENING.matcher(clause).replaceAll("");
-        text = text.replace("&", "and").replaceAll("\\s+", " ").replaceAll("\\s+([,.])", "$1");
-        text = text.replaceAll("--+", ", ").replaceAll("(,\\s*)+", ", ").replaceAll("[\\s,.:]+$", "");
+        text = text.replace("&", "and")
+                .replace(" our without ", " or without ")
+                .replaceAll("\\s+", " ")
+                .replaceAll("\\s+([,.])", "$1");
+        text = text.replaceAll("--+", ", ").replaceAll(",(\\s*,)+", ",").replaceAll("[\\s,.:]+$", "");
         text = text.strip()
                 .replaceAll("^[,.:\\s]+", "")
                 .replaceAll("(\\s+(and|or|including|like|as|such as|the|a|an|of))+$", "");
-        text = SEA.matcher(text).replaceAll("$1 the $2").replaceAll("^most (?=common|abundant|important|popular)", "");
+        text = SEA.matcher(text)
+                .replaceAll("$1 the $2")
+                .replaceAll("^((?:an? )?)most (?=common|abundant|important|popular|highly)", "a very ");
         return text.toLowerCase(Locale.ROOT).equals("and") ? "" : text;
     }
 }

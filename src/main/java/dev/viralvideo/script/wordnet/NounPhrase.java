@@ -79,6 +79,13 @@ record NounPhrase(String text, boolean plural, boolean bare, String head) {
     private static final Pattern ANY_OF_MANY = Pattern.compile(
             "^(?:any|one) of (?:the )?(?:several|various|numerous|many|certain|diverse|assorted|a number of|a variety of|a large number of|different)"
                     + "(?: (?:and|or|kinds of|types of|species of|sorts of|varieties of|breeds of|different|other|related))*(?: (?:various|different|diverse|several))? (.+)$");
+    private static final String ORDINAL =
+            "first|second|third|fourth|last|only|largest|smallest|oldest|highest|longest|tallest";
+    /** A verb of its own before any relative clause: the gloss is a sentence and nothing to put behind "is". */
+    private static final Pattern FINITE = Pattern.compile(
+            "^(?:(?!\\b(?:that|which|who|whose|whom|where|when|what|how|while|because|as|if|after|before|until|than)\\b).)*?"
+                    + "(?:\\b(?:has|have|had|is|are|was|were|will|can|may|does|did)\\b|\\b\\w+s? (?!used|called|named)\\w{3,}ed (?:the|his|its|their) )");
+
     private static final Pattern ANY_OF_GROUP =
             Pattern.compile("^any of (?:the |a )?(?:group|family|class|genus|species|order|set|breed|number) .*");
     private static final Pattern ANY_OF_COUNT =
@@ -86,6 +93,9 @@ record NounPhrase(String text, boolean plural, boolean bare, String head) {
 
     /** @return null when the definition is no noun phrase that can be spoken */
     static NounPhrase of(String definition, Nouns nouns) {
+        if (FINITE.matcher(definition).find()) {
+            return null;
+        }
         Matcher many = ANY_OF_MANY.matcher(definition);
         if (many.matches()) {
             return plural(many.group(1), nouns);
@@ -111,14 +121,19 @@ record NounPhrase(String text, boolean plural, boolean bare, String head) {
         return bare(definition, nouns);
     }
 
+    /** "white wines flavored with herbs" as "a white wine flavored with herbs", for what has no plural of its own. */
+    NounPhrase inSingular(Nouns nouns) {
+        String single = nouns.singular(head);
+        String changed = text.replaceFirst("\\b" + head + "\\b", single);
+        return new NounPhrase(Article.indefinite(changed) + " " + changed, false, false, single);
+    }
+
+    /** "woodland and meadow grasses": of joined nouns the last one counts. */
     private static NounPhrase plural(String rest, Nouns nouns) {
-        String head = nouns.head(rest);
-        if (head == null) {
-            return null;
-        }
-        return nouns.isPlural(head) || nouns.isUnchanged(head)
+        String head = nouns.head(rest.replaceAll(" (and|or) ", " "));
+        return head != null && (nouns.isPlural(head) || nouns.isUnchanged(head))
                 ? new NounPhrase(rest, true, false, head)
-                : bare(rest, nouns);
+                : null;
     }
 
     private static NounPhrase bare(String phrase, Nouns nouns) {
@@ -129,6 +144,9 @@ record NounPhrase(String text, boolean plural, boolean bare, String head) {
         }
         if (nouns.isPlural(head)) {
             return new NounPhrase(phrase, true, true, head);
+        }
+        if (first.matches(ORDINAL)) {
+            return new NounPhrase("the " + phrase, false, false, head);
         }
         return nouns.isMass(head)
                 ? new NounPhrase(phrase, false, true, head)

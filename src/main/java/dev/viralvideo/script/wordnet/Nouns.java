@@ -24,7 +24,8 @@ final class Nouns {
             stone marble granite concrete steel iron gold silver coal dust mud air smoke steam blood skin wool silk
             cotton thread yarn rope wire grass hay straw timber lumber debris dirt magma lava ash literature poetry
             theater software hardware luggage mail traffic transportation entertainment matter time tissue gravel
-            growth land vegetation pottery ware earthenware porcelain lightning""");
+            growth land vegetation pottery ware earthenware porcelain lightning gravity magnetism wind fog mist hail
+            sunlight moonlight language speech writing text fire thunder""");
 
     private final WordNet words;
 
@@ -70,6 +71,14 @@ final class Nouns {
         var forms = words.morphology().singulars(word);
         boolean other = forms.stream().skip(1).anyMatch(words::isNoun);
         return other && (word.endsWith("s") || !words.isNoun(word));
+    }
+
+    String singular(String plural) {
+        return words.morphology().singulars(plural).stream()
+                .skip(1)
+                .filter(words::isNoun)
+                .findFirst()
+                .orElse(plural);
     }
 
     boolean isUnchanged(String noun) {

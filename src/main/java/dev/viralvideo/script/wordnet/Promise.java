@@ -14,10 +14,32 @@ import java.util.Set;
  * @param topic the topic itself where the script keeps what it says, else null
  */
 record Promise(String title, String topic, int count) {
-    private static final Set<String> KEPT_UNITS = Set.of("fact", "facts", "thing", "things", "truth", "truths");
+    private static final Set<String> KEPT_UNITS =
+            Set.of("fact", "facts", "thing", "things", "truth", "truths", "secret", "secrets", "name", "names");
+    private static final Set<String> KIND_UNITS =
+            Set.of("kind", "kinds", "type", "types", "sort", "sorts", "varieties", "example", "examples");
 
-    static Promise of(TopicPhrase topic, Subject subject, int count, Template template, List<String> degradations) {
-        boolean unit = topic.unit() == null || KEPT_UNITS.contains(topic.unit());
+    /** "5 kinds of cheese", "10 dinosaurs": only kinds and examples answer that. */
+    static boolean wantsKinds(TopicPhrase topic) {
+        return topic.count() != null && (topic.unit() == null || KIND_UNITS.contains(topic.unit()));
+    }
+
+    /** Reasons, tips and steps are nothing that WordNet knows. */
+    static boolean canBeKept(TopicPhrase topic) {
+        boolean advice = topic.intent() == TopicPhrase.Intent.WHY
+                && topic.subject()
+                        .matches("(?i)(you|we|i|your|our|my|to|people|everyone)\\b.*|.*\\b(should|must)\\b.*");
+        if (advice) {
+            return false;
+        }
+        return topic.unit() == null || KEPT_UNITS.contains(topic.unit()) || KIND_UNITS.contains(topic.unit());
+    }
+
+    static Promise of(
+            TopicPhrase topic, Subject subject, List<Statement> chosen, Template template, List<String> degradations) {
+        int count = chosen.size();
+        boolean unit =
+                canBeKept(topic) && (!wantsKinds(topic) || chosen.stream().allMatch(Statement::kind));
         boolean kept = topic.named() && unit && topic.intent() != TopicPhrase.Intent.QUOTE;
         if (topic.count() != null && topic.count() != count) {
             degradations.add(
@@ -29,15 +51,19 @@ record Promise(String title, String topic, int count) {
                     + "\" asks for: the video is called after what it shows");
             return new Promise(count + " Facts " + about, null, count);
         }
-        boolean says = topic.unit() != null
+        boolean says = topic.count() != null
                 || topic.intent() == TopicPhrase.Intent.FACTS
                 || topic.intent() == TopicPhrase.Intent.STORY
                         && template.category().equals("story");
         if (!says) {
-            return new Promise(
-                    count + (template.structure().numbered() ? " Facts " : " Surprising Facts ") + about, null, count);
+            String title = template.structure().numbered()
+                    ? count + " Facts " + about
+                    : TitleCase.of(subject.phrase()) + ": " + count + " Facts Worth Knowing";
+            return new Promise(title, null, count);
         }
         String promised = topic.count() == null ? topic.topic() : renumbered(topic, count);
+        // the order is ours: WordNet ranks nothing
+        promised = promised.replaceFirst("(?i)^(the )?(top|best) (?=\\w+ )", "");
         return new Promise(TitleCase.of(promised), promised, count);
     }
 

@@ -25,6 +25,13 @@ final class Shortage {
                         + " about \"" + subject + "\"; " + help(request));
     }
 
+    static Failure.Validation unit(Request request, String unit) {
+        return new Failure.Validation(
+                CODE,
+                "the offline source of facts has no " + unit + ", as \"" + request.topic()
+                        + "\" asks for; choose --template facts for facts " + "about the subject, or " + help(request));
+    }
+
     static Failure.Validation story(Request request, int found, int needed) {
         return new Failure.Validation(
                 CODE,

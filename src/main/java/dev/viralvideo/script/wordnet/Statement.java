@@ -11,6 +11,7 @@ import java.util.List;
  * @param onScreen   short title
  * @param terms      to look for as a picture, most specific first
  * @param source     the WordNet sense
+ * @param kind       whether it is a kind or an example of the subject
  * @param score      how interesting, higher is better
  * @param year       of the first date in it, negative before Christ, or null
  */
@@ -21,8 +22,13 @@ record Statement(
         String onScreen,
         List<String> terms,
         String source,
+        boolean kind,
         double score,
         Integer year) {
+    Statement asKind() {
+        return new Statement(sentences, name, phrase, onScreen, terms, source, true, score, year);
+    }
+
     String text() {
         return String.join(" ", sentences);
     }

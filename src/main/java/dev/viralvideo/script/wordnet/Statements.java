@@ -1,6 +1,5 @@
 package dev.viralvideo.script.wordnet;
 
-import dev.viralvideo.script.TitleCase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,11 +15,15 @@ final class Statements {
     private final WordNet words;
     private final Nouns nouns;
     private final Addition addition;
+    private final Lemmas lemmas;
+    private final Naming naming;
 
     Statements(WordNet words) {
         this.words = words;
         this.nouns = new Nouns(words);
         this.addition = new Addition(words);
+        this.lemmas = new Lemmas(words);
+        this.naming = new Naming(words);
     }
 
     /**
@@ -28,85 +31,47 @@ final class Statements {
      * @return null when the gloss cannot be spoken
      */
     Statement of(Synset synset, Subject subject, double relation) {
-        if (!Gloss.isFit(synset.gloss()) || SpokenName.isLatin(SpokenName.plainest(synset.lemmas()))) {
+        if (!Gloss.isFit(synset.gloss()) || lemmas.isLatin(lemmas.plainest(synset))) {
             return null;
         }
         Gloss gloss = Gloss.parse(synset.gloss());
         NounPhrase phrase = gloss.definition().isEmpty() ? null : NounPhrase.of(gloss.definition(), nouns);
+        if (phrase != null && phrase.plural() && !phrase.bare() && synset.domain() == Domain.FOOD) {
+            phrase = phrase.inSingular(nouns);
+        }
         boolean person = synset.domain() == Domain.PERSON && synset.isInstance();
         if (phrase == null || phrase.text().split(" ").length > MOST_WORDS || (person && gloss.lived() == null)) {
             return null;
         }
-        SpokenName name = SpokenName.of(synset, subject.lemma(), phrase, words);
+        SpokenName name = naming.name(synset, subject.lemma(), phrase);
         if (isEmpty(phrase, name, subject)) {
             return null;
         }
         List<String> sentences = sentences(synset, gloss, phrase, name, person);
         String all = String.join(" ", sentences);
-        Integer year = gloss.lived() != null ? Years.first("in " + gloss.lived()) : Years.first(all);
+        Integer year = Years.first(all.replaceAll(" lived from \\d+ to \\d+", ""));
+        if (year == null && gloss.lived() != null) {
+            year = Years.first("in " + gloss.lived());
+        }
         return new Statement(
                 sentences,
                 name,
-                phrase,
-                onScreen(name, phrase),
+                gloss.label() == null ? phrase : null,
+                OnScreen.title(name, phrase),
                 terms(synset, name, phrase, subject),
                 source(synset),
+                false,
                 Interest.of(all, relation + (Domain.VISIBLE.contains(synset.domain()) ? 1 : 0)),
                 year);
     }
 
-    /** The same with a sentence before it that says how the thing belongs to the subject. */
-    Statement linked(Statement statement, Synset synset, Subject subject, Relation relation) {
-        if (statement == null || speaksOf(synset, subject)) {
-            return statement;
-        }
-        NounPhrase own = NounPhrase.of(Gloss.parse(subject.sense().gloss()).definition(), nouns);
-        if (own == null) {
-            return statement;
-        }
-        SpokenName name = SpokenName.of(subject.sense(), subject.lemma(), own, words);
-        String link = link(name, statement.name(), relation, subject.sense().domain() == Domain.PERSON);
-        List<String> sentences = new ArrayList<>(statement.sentences());
-        if (link != null) {
-            sentences.add(0, link);
-        }
-        return new Statement(
-                sentences,
-                statement.name(),
-                null,
-                statement.onScreen(),
-                statement.terms(),
-                statement.source(),
-                statement.score(),
-                statement.year());
-    }
-
-    private static boolean speaksOf(Synset synset, Subject subject) {
-        Set<String> own = Content.words(subject.lemma());
-        return Content.words(synset.gloss() + " " + synset.lemma()).stream().anyMatch(own::contains);
-    }
-
-    private static String link(SpokenName whole, SpokenName other, Relation relation, boolean person) {
-        String is = whole.plural() ? " are " : " is ";
-        return switch (relation) {
-            case PART_MERONYM ->
-                SpokenName.capital(other.inside()) + (other.plural() ? " are" : " is") + " part of " + whole.inside()
-                        + ".";
-            case SUBSTANCE_MERONYM -> "There is " + other.inside() + " in " + whole.inside() + ".";
-            case PART_HOLONYM, MEMBER_HOLONYM -> whole.subject() + is + "part of " + other.inside() + ".";
-            case HYPERNYM, INSTANCE_HYPERNYM ->
-                !person && whole.plural() == other.plural() && !other.subject().startsWith("The ")
-                        ? whole.subject() + is + other.inside() + "."
-                        : null;
-            default -> null;
-        };
-    }
-
     private List<String> sentences(Synset synset, Gloss gloss, NounPhrase phrase, SpokenName name, boolean person) {
         List<String> sentences = new ArrayList<>();
-        String verb = name.plural() ? (person ? "were" : "are") : person ? "was" : "is";
-        sentences.add(name.subject() + " " + verb + " " + phrase.text() + ".");
-        String pronoun = person ? shortName(name.lemma()) : name.plural() ? "They" : "It";
+        boolean past = person || isPast(synset, name);
+        String verb = name.plural() ? (past ? " were " : " are ") : past ? " was " : " is ";
+        String subject = gloss.label() == null ? name.subject() : "In " + gloss.label() + ", " + name.inside();
+        sentences.add(subject + verb + phrase.text() + ".");
+        String pronoun = person ? Lemmas.shortName(synset, name.lemma()) : name.plural() ? "They" : "It";
         for (String clause : gloss.additions()) {
             String sentence = addition.sentence(clause, pronoun, name.plural(), person);
             if (sentence != null && sentences.size() < 3) {
@@ -123,14 +88,19 @@ final class Statements {
         return sentences;
     }
 
+    private static boolean isPast(Synset synset, SpokenName name) {
+        boolean event = synset.domain() == Domain.ACT || synset.domain() == 11 || synset.domain() == 28;
+        return synset.isInstance() && (event || name.lemma().endsWith("Empire"));
+    }
+
     /** A second name that is really another one, of an animal or plant. */
-    private static String otherName(Synset synset, SpokenName name) {
+    private String otherName(Synset synset, SpokenName name) {
         if (name.plural() || !name.subject().startsWith("The ") || !name.lemma().contains(" ")) {
             return null;
         }
         Set<String> own = Content.words(name.lemma());
         return synset.lemmas().stream()
-                .filter(lemma -> lemma.contains(" ") && !SpokenName.isLatin(lemma) && !SpokenName.isProper(lemma))
+                .filter(lemma -> lemma.contains(" ") && !lemmas.isLatin(lemma) && !SpokenName.isProper(lemma))
                 .filter(lemma -> Content.overlap(own, Content.words(lemma)) <= 0.5)
                 .findFirst()
                 .orElse(null);
@@ -144,36 +114,11 @@ final class Statements {
         return told.size() < 3;
     }
 
-    private static String shortName(String lemma) {
-        return lemma.matches(".*( of | the |, ).*|(King|Queen|Saint|Pope) .*|.* [IVX]+")
-                ? lemma
-                : lemma.substring(lemma.lastIndexOf(' ') + 1);
-    }
-
-    private static String onScreen(SpokenName name, NounPhrase phrase) {
-        if (name.lemma().contains(" ")) {
-            return TitleCase.of(name.lemma());
-        }
-        List<String> noun =
-                List.of(phrase.text().replaceFirst("^(a|an|the) ", "").split(" "));
-        int head = noun.indexOf(phrase.head());
-        if (head < 0) {
-            head = noun.indexOf(phrase.head() + ",");
-        }
-        boolean fits = head >= 1
-                && head <= 3
-                && !noun.subList(0, head).toString().matches(".*(,.*,| and| or).*|.*(ly|most|any|which).*");
-        if (fits) {
-            return TitleCase.of(name.lemma() + ": " + String.join(" ", noun.subList(0, head + 1)));
-        }
-        return TitleCase.of(name.subject().contains(" ") ? "The " + name.lemma() : "Meet " + name.lemma());
-    }
-
     private List<String> terms(Synset synset, SpokenName name, NounPhrase phrase, Subject subject) {
         Set<String> terms = new LinkedHashSet<>();
         terms.add(name.lemma());
         synset.lemmas().stream()
-                .filter(lemma -> !SpokenName.isLatin(lemma) && terms.size() < 3)
+                .filter(lemma -> !lemmas.isLatin(lemma) && terms.size() < 3)
                 .forEach(terms::add);
         terms.add(subject.phrase().replaceFirst("^the ", ""));
         if (phrase.head().length() > 2 && !phrase.head().equals("one")) {
@@ -181,10 +126,7 @@ final class Statements {
         }
         List<Integer> above = new ArrayList<>(synset.targets(Relation.HYPERNYM));
         above.addAll(synset.targets(Relation.INSTANCE_HYPERNYM));
-        above.stream()
-                .limit(1)
-                .forEach(offset ->
-                        terms.add(SpokenName.plainest(words.synset(offset).lemmas())));
+        above.stream().limit(1).forEach(offset -> terms.add(lemmas.plainest(words.synset(offset))));
         return distinct(terms);
     }
 

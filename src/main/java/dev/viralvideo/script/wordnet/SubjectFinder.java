@@ -2,108 +2,48 @@ package dev.viralvideo.script.wordnet;
 
 import dev.viralvideo.script.TopicPhrase;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Finds the noun a topic is about and the meaning it has there. */
 final class SubjectFinder {
     private static final Set<String> IGNORED = Set.of(
-            "the",
-            "a",
-            "an",
-            "surprising",
-            "amazing",
-            "weird",
-            "crazy",
-            "cool",
-            "fascinating",
-            "interesting",
-            "incredible",
-            "beautiful",
-            "famous",
-            "greatest",
-            "great",
-            "best",
-            "strange",
-            "mind-blowing",
-            "unbelievable",
-            "fun",
-            "awesome",
-            "our",
-            "my",
-            "your",
-            "all",
-            "about",
-            "and",
-            "of",
-            "most",
-            "world's",
-            "world",
-            "wonderful",
-            "unusual",
-            "little-known",
-            "real",
-            "popular",
-            "important",
-            "common",
-            "some",
-            "different",
-            "many",
-            "these",
-            "this",
-            "that",
-            "every",
-            "kinds",
-            "types",
-            "secret",
-            "hidden",
-            "mysterious",
-            "life",
-            "story",
-            "history",
-            "in",
-            "on",
-            "for",
-            "to",
-            "with");
+            """
+            the, a, an, surprising, amazing, weird, crazy, cool, fascinating, interesting, incredible, beautiful,
+            famous, greatest, great, best, strange, mind-blowing, unbelievable, fun, awesome, our, my, your, all,
+            about, and, of, most, world's, world, wonderful, unusual, little-known, real, popular, important,
+            common, some, different, many, these, this, that, every, kinds, types, secret, hidden, mysterious, life,
+            story, history, in, on, for, to, with"""
+                    .split(",\\s+"));
     private static final Set<String> NO_SUBJECT = Set.of(
-            "thing",
-            "fact",
-            "reason",
-            "way",
-            "tip",
-            "topic",
-            "video",
-            "something",
-            "everything",
-            "you",
-            "it",
-            "work",
-            "make");
+            """
+            thing, fact, reason, way, tip, topic, video, something, everything, you, it, work, make"""
+                    .split(",\\s+"));
 
     private final WordNet words;
+    private final SenseChoice senses;
 
     SubjectFinder(WordNet words) {
         this.words = words;
+        this.senses = new SenseChoice(words);
     }
 
     /** @return null when no word of the topic is a noun that WordNet knows */
     Subject find(TopicPhrase topic) {
-        List<String> tokens = tokens(topic.subject());
-        boolean clause = topic.intent() == TopicPhrase.Intent.WHY || topic.intent() == TopicPhrase.Intent.HOW_TO;
-        int[] span = clause ? firstNoun(tokens, topic.intent()) : headNoun(tokens);
+        List<String> tokens = Content.tokens(topic.subject());
+        boolean question = topic.intent() == TopicPhrase.Intent.WHY || topic.intent() == TopicPhrase.Intent.HOW_TO;
+        // a clause is not narrowed by its other words: "why volcanoes erupt" is about volcanoes
+        boolean clause = question || topic.intent() == TopicPhrase.Intent.LIST && !topic.named();
+        int[] span = question ? firstNoun(tokens, topic.intent()) : headNoun(tokens);
         if (span == null) {
             return null;
         }
         String written = String.join(" ", tokens.subList(span[0], span[1]));
         String lemma = lemma(written);
-        Set<String> context = new LinkedHashSet<>(tokens(topic.topic().toLowerCase(Locale.ROOT)));
+        Set<String> context = new LinkedHashSet<>(Content.tokens(topic.topic().toLowerCase(Locale.ROOT)));
+        context.removeAll(IGNORED);
         tokens.subList(span[0], span[1]).forEach(token -> context.remove(token.toLowerCase(Locale.ROOT)));
         Set<String> modifiers = new LinkedHashSet<>();
         for (int i = 0; i < tokens.size(); i++) {
@@ -113,8 +53,10 @@ final class SubjectFinder {
             }
         }
         List<Synset> all = words.senses(lemma);
-        Synset sense = choose(all, lemma, context, Character.isUpperCase(written.charAt(0)));
-        return new Subject(lemma, spoken(written, lemma, sense), sense, near(sense, all, lemma), all.size(), modifiers);
+        boolean the = span[0] > 0 && tokens.get(span[0] - 1).equalsIgnoreCase("the");
+        Synset sense = senses.choose(all, lemma, context, Character.isUpperCase(written.charAt(0)));
+        String phrase = modifiers.isEmpty() ? spoken(written, lemma, sense, the) : topic.subject();
+        return new Subject(lemma, phrase, sense, SenseChoice.near(sense, all, lemma), all.size(), modifiers);
     }
 
     /** The longest run of words that is a noun; of equally long ones the last, where English puts the head. */
@@ -177,77 +119,12 @@ final class SubjectFinder {
                 .orElse(null);
     }
 
-    /**
-     * The first meaning, unless other words of the topic stand in the gloss of another, the topic writes a name, or
-     * the corpus never met the word and another meaning can be seen.
-     */
-    private Synset choose(List<Synset> senses, String lemma, Set<String> context, boolean capital) {
-        List<Synset> fit =
-                senses.stream().filter(sense -> Gloss.isFit(sense.gloss())).toList();
-        List<Synset> pool = fit.isEmpty() ? senses : fit;
-        int seen = words.frequency(pool.get(0), lemma);
-        Comparator<Synset> order = Comparator.comparingDouble(sense -> {
-            double score = -0.3 * pool.indexOf(sense) + 2.0 * overlap(sense, context);
-            score += seen == 0 && Domain.VISIBLE.contains(sense.domain()) && sense.domain() != Domain.PERSON ? 1 : 0;
-            score += seen == 0 && sense.domain() == Domain.FOOD ? -0.5 : 0;
-            score += seen == 0 && sense.domain() == Domain.ANIMAL ? 0.5 : 0;
-            score += capital && SpokenName.isProper(word(sense, lemma)) ? 0.4 : 0;
-            return score;
-        });
-        return pool.stream().max(order).orElseThrow();
-    }
-
-    private static String word(Synset sense, String lemma) {
-        return sense.lemmas().stream()
-                .filter(lemma::equalsIgnoreCase)
-                .findFirst()
-                .orElse(sense.lemma());
-    }
-
-    private int overlap(Synset sense, Set<String> context) {
-        Set<String> gloss = new HashSet<>(stems(sense.gloss()));
-        sense.lemmas().forEach(lemma -> gloss.addAll(stems(lemma)));
-        words.synsets(sense.targets(Relation.HYPERNYM)).forEach(above -> gloss.addAll(stems(above.lemma())));
-        return (int) context.stream()
-                .filter(word -> !IGNORED.contains(word) && word.length() > 3)
-                .filter(word -> gloss.contains(stem(word)))
-                .count();
-    }
-
-    /** Meanings of the same kind whose gloss comes back to the word: a volcano is a vent and a mountain. */
-    private static List<Synset> near(Synset sense, List<Synset> all, String lemma) {
-        List<Synset> near = new ArrayList<>(List.of(sense));
-        String root = lemma.length() > 5 ? lemma.substring(0, lemma.length() - 1) : lemma;
-        for (Synset other : all) {
-            boolean same = other != sense && other.domain() == sense.domain() && !sense.isInstance();
-            if (same && other.gloss().contains(root) && !other.gloss().contains("resembling")) {
-                near.add(other);
-            }
-        }
-        return near;
-    }
-
-    private String spoken(String written, String lemma, Synset sense) {
-        String proper = word(sense, lemma);
+    private String spoken(String written, String lemma, Synset sense, boolean the) {
+        String proper = SenseChoice.word(sense, lemma);
         boolean name = SpokenName.isProper(proper) && sense.lemmas().stream().noneMatch(lemma::equals);
         String phrase = name && written.equalsIgnoreCase(proper) ? proper : written;
-        return name && SpokenName.takesThe(proper, words) ? "the " + phrase.replaceFirst("(?i)^the ", "") : phrase;
-    }
-
-    static List<String> tokens(String text) {
-        return Arrays.stream(text.replaceAll("[^\\p{L}\\p{N}'’ -]", " ").split("\\s+"))
-                .filter(token -> !token.isBlank())
-                .collect(Collectors.toList());
-    }
-
-    static Set<String> stems(String text) {
-        return tokens(text.toLowerCase(Locale.ROOT)).stream()
-                .map(SubjectFinder::stem)
-                .collect(Collectors.toSet());
-    }
-
-    static String stem(String word) {
-        String lower = word.toLowerCase(Locale.ROOT).replaceAll("(ies|ing|ed|es|s|e|y)$", "");
-        return lower.length() < 3 ? word.toLowerCase(Locale.ROOT) : lower;
+        return the || (name && new Naming(words).takesThe(proper))
+                ? "the " + phrase.replaceFirst("(?i)^the ", "")
+                : phrase;
     }
 }

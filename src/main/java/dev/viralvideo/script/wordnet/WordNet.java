@@ -3,8 +3,6 @@ package dev.viralvideo.script.wordnet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** WordNet 3.1's nouns; opened on first use, once, in about a third of a second. Safe for many threads. */
 public final class WordNet {
@@ -16,6 +14,7 @@ public final class WordNet {
     private record Tables(
             WordNetTable index,
             WordNetTable data,
+            Glosses glosses,
             WordNetTable verbs,
             WordNetTable adjectives,
             WordNetTable counts,
@@ -69,67 +68,30 @@ public final class WordNet {
 
     /** Meanings whose gloss has this text as whole words, by offset; at most {@code most}. */
     List<Synset> mentioning(String phrase, int most) {
-        WordNetTable data = tables().data();
-        Set<Integer> offsets = new TreeSet<>();
-        String text = data.text();
-        for (int at = text.indexOf(phrase); at >= 0 && offsets.size() < most; at = text.indexOf(phrase, at + 1)) {
-            int start = data.startOfLine(at);
-            int bar = text.indexOf(" | ", start);
-            if (bar >= 0 && bar < at && isWhole(text, at, at + phrase.length()) && text.charAt(start) != ' ') {
-                offsets.add(Integer.parseInt(text.substring(start, start + 8)));
-            }
-        }
-        return synsets(List.copyOf(offsets));
+        return synsets(tables().glosses().mentioning(phrase, most));
     }
 
     /** Whether any gloss says exactly this, as whole words and not as the beginning of a longer name. */
     boolean says(String phrase) {
-        String text = tables().data().text();
-        for (int at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
-            int end = at + phrase.length();
-            boolean longer = text.charAt(end) == ' ' && Character.isUpperCase(text.charAt(end + 1));
-            if (isWhole(text, at, end) && !longer) {
-                return true;
-            }
-        }
-        return false;
+        return tables().glosses().say(phrase);
     }
 
     /** Whether the glosses put "the" before this name more often than not. */
     boolean saysWithThe(String name) {
-        String text = tables().data().text();
-        int with = 0;
-        int without = 0;
-        for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-            int end = at + name.length();
-            boolean longer = text.charAt(end) == ' ' && Character.isUpperCase(text.charAt(end + 1));
-            if (isWhole(text, at, end) && !longer && text.charAt(at - 1) == ' ') {
-                boolean the = text.startsWith("the ", at - 4);
-                boolean word = Character.isLetter(text.charAt(at - 2));
-                with += the ? 1 : 0;
-                without += !the && word ? 1 : 0;
-            }
-        }
-        return with > without;
+        return tables().glosses().sayWithThe(name);
     }
 
     Morphology morphology() {
         return tables().morphology();
     }
 
-    private static boolean isWhole(String text, int from, int to) {
-        return !isPart(text.charAt(from - 1)) && !isPart(text.charAt(to));
-    }
-
-    private static boolean isPart(char c) {
-        return Character.isLetterOrDigit(c) || c == '-' || c == '_';
-    }
-
     private synchronized Tables tables() {
         if (tables == null) {
+            WordNetTable data = WordNetTable.load("data.noun");
             tables = new Tables(
                     WordNetTable.load("index.noun"),
-                    WordNetTable.load("data.noun"),
+                    data,
+                    new Glosses(data.text()),
                     WordNetTable.load("index.verb"),
                     WordNetTable.load("index.adj"),
                     WordNetTable.load("cntlist.rev"),

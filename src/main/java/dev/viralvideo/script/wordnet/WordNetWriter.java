@@ -6,6 +6,7 @@ import dev.viralvideo.script.PostText;
 import dev.viralvideo.script.Script;
 import dev.viralvideo.script.Segment;
 import dev.viralvideo.script.SpeakingRate;
+import dev.viralvideo.script.TargetLength;
 import dev.viralvideo.script.Template;
 import dev.viralvideo.script.Texts;
 import dev.viralvideo.script.TopicPhrase;
@@ -37,6 +38,9 @@ public final class WordNetWriter {
         if (NEEDS_OWN_WORDS.contains(template.category())) {
             throw Shortage.template(request, template);
         }
+        if (!Promise.canBeKept(topic) && request.template() == null) {
+            throw Shortage.unit(request, topic.unit() == null ? "reasons" : topic.unit());
+        }
         Subject subject = new SubjectFinder(words).find(topic);
         if (subject == null) {
             throw Shortage.unknown(request);
@@ -45,6 +49,10 @@ public final class WordNetWriter {
         int least = template.structure().minItems();
         List<String> degradations = new ArrayList<>();
         List<Statement> known = finder.find(subject);
+        List<Statement> kinds = known.stream().filter(Statement::kind).toList();
+        if (Promise.wantsKinds(topic) && kinds.size() >= least) {
+            known = kinds;
+        }
         boolean story = template.category().equals("story");
         if (story) {
             known = known.stream().filter(statement -> statement.year() != null).toList();
@@ -52,13 +60,17 @@ public final class WordNetWriter {
         if (known.size() < least) {
             throw story
                     ? Shortage.story(request, known.size(), least)
-                    : Shortage.tooFew(request, subject.phrase(), known.size(), least);
+                    : Shortage.tooFew(
+                            request,
+                            subject.modifiers().isEmpty() ? subject.phrase() : topic.subject(),
+                            known.size(),
+                            least);
         }
         int most =
                 topic.count() == null ? template.structure().maxItems() : Math.max(least, Math.min(20, topic.count()));
         List<Statement> chosen = choose(known, topic, least, most, target(request, template));
-        Promise promise = Promise.of(topic, subject, chosen.size(), template, degradations);
-        List<Statement> ordered = story ? inTime(chosen) : strongestAtBothEnds(chosen);
+        Promise promise = Promise.of(topic, subject, chosen, template, degradations);
+        List<Statement> ordered = story ? inTime(chosen) : strongestLast(chosen, subject);
         List<Segment> segments = new Composition(template, promise, subject, seed, story).segments(ordered);
         return new Script(
                 request.topic(),
@@ -77,31 +89,39 @@ public final class WordNetWriter {
         List<Statement> chosen = new ArrayList<>();
         double spent = 0;
         for (Statement statement : known) {
-            boolean full = topic.count() == null && spent > seconds && chosen.size() >= least;
+            double cost = rate.seconds("Number one. " + statement.text());
+            boolean full = topic.count() == null && spent + cost > seconds * 1.08 && chosen.size() >= least;
             if (full || chosen.size() == most) {
                 break;
             }
             chosen.add(statement);
-            spent += rate.seconds("Number one. " + statement.text());
+            spent += cost;
         }
         return chosen;
     }
 
     private double target(Request request, Template template) {
-        double total = request.duration() == null ? template.pacing().duration() : request.duration();
+        double total = TargetLength.seconds(request, template, rate);
         double around = rate.seconds(template.structure().hooks().get(0) + " "
                 + template.structure().outros().get(0));
         return total - around - template.pacing().leadIn() - template.pacing().tail();
     }
 
-    /** Second best first, best last, so that the beginning draws and the end rewards. */
-    private static List<Statement> strongestAtBothEnds(List<Statement> best) {
-        if (best.size() < 3) {
-            return best;
-        }
-        List<Statement> ordered = new ArrayList<>(best.subList(1, best.size()));
-        ordered.add(best.get(0));
+    /** What the subject is comes first, the best comes last, so that the end rewards; the others best first. */
+    private static List<Statement> strongestLast(List<Statement> best, Subject subject) {
+        List<Statement> ordered = new ArrayList<>(best);
+        Statement last = best.stream()
+                .filter(statement -> !isAbout(statement, subject))
+                .findFirst()
+                .orElse(best.get(0));
+        ordered.remove(last);
+        ordered.add(last);
+        ordered.sort(Comparator.comparing(statement -> !isAbout(statement, subject)));
         return ordered;
+    }
+
+    private static boolean isAbout(Statement statement, Subject subject) {
+        return statement.name().lemma().equalsIgnoreCase(subject.lemma());
     }
 
     private static List<Statement> inTime(List<Statement> chosen) {

@@ -8,11 +8,13 @@ final class Wording {
     private Wording() {}
 
     /**
+     * @param subject the subject's lemma: of that itself everybody has heard
      * @param turn   which item this is; with the seed it decides on the opening
      * @param plain  as the statement stands, for stories
      */
-    static String of(Statement statement, int turn, long seed, boolean plain) {
-        String opened = plain || statement.phrase() == null ? null : opened(statement, turn, seed);
+    static String of(Statement statement, String subject, int turn, long seed, boolean plain) {
+        boolean self = statement.name().lemma().equalsIgnoreCase(subject);
+        String opened = plain || self || statement.phrase() == null ? null : opened(statement, turn, seed);
         if (opened == null) {
             return statement.text();
         }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What is done to a whole folder. */
-final class FolderTree {
+public final class FolderTree {
     private FolderTree() {}
 
     /** Makes sure that files and folder survive a power failure. */
@@ -33,7 +33,7 @@ final class FolderTree {
         }
     }
 
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             for (Path path : all(folder)) {
                 Files.delete(path);

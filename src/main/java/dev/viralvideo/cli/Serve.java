@@ -1,0 +1,67 @@
+package dev.viralvideo.cli;
+
+import dev.viralvideo.config.Settings;
+import dev.viralvideo.failure.Failure;
+import dev.viralvideo.pipeline.Engine;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import sun.misc.Signal;
+
+/** {@code vvg serve}: takes topics in from the inbox folder and the broker and works on them until it is stopped. */
+@Command(name = "serve", description = "Runs as a service: watched folder, broker, queue and workers.")
+final class Serve implements Callable<Integer> {
+    private final Function<Settings, Engine> start;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private GlobalOptions options;
+
+    @Option(names = "--stages", paramLabel = "LIST", description = "work on these only: script,media,audio,video")
+    private String stages;
+
+    Serve(Function<Settings, Engine> start) {
+        this.start = start;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Settings settings = options.settings(own());
+        PrintWriter out = spec.commandLine().getOut();
+        try (HomeLock lock = HomeLock.take(settings.folders().create().data())) {
+            CountDownLatch stop = new CountDownLatch(1);
+            // handled here, because a service that was asked to stop has done well: exit code 0, not 143
+            Signal.handle(new Signal("TERM"), signal -> stop.countDown());
+            Signal.handle(new Signal("INT"), signal -> stop.countDown());
+            Engine engine = start.apply(settings);
+            engine.warm();
+            out.println("vvg serves " + settings.folders().home() + "; topic files go into "
+                    + settings.folders().inbox() + "; Ctrl-C stops");
+            out.flush();
+            stop.await();
+            out.println("stopping");
+            out.flush();
+            engine.drain(settings.shutdownGrace());
+            engine.close();
+        }
+        return ExitCode.DONE;
+    }
+
+    private Map<String, String> own() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        if (stages != null) {
+            settings.put("vvg.stages", stages);
+        }
+        return settings;
+    }
+}
