@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "make", description = "Turns a topic, or every topic of a file, into a finished video.")
 final class Make implements Callable<Integer> {
     private final Function<Settings, Engine> start;
+    private final Interruption interruption = new Interruption();
 
     @Spec
     private CommandSpec spec;
@@ -51,23 +52,25 @@ final class Make implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Outcome> outcomes = new ArrayList<>();
-        try (Interruption interruption = new Interruption()) {
-            all(outcomes, interruption);
-            if (json) {
-                stdout().println(Outcome.json(outcomes));
-                stdout().flush();
-            }
-            return interruption.raised() ? interrupted(interruption) : exitCode(outcomes);
+        all(outcomes);
+        if (json) {
+            stdout().println(Outcome.json(outcomes));
+            stdout().flush();
         }
+        if (interruption.raised()) {
+            tell("", "interrupted; what was not finished is removed");
+            return interruption.exitCode();
+        }
+        return outcomes.stream().mapToInt(Outcome::exitCode).max().orElse(ExitCode.DONE);
     }
 
-    private void all(List<Outcome> outcomes, Interruption interruption) {
+    private void all(List<Outcome> outcomes) {
         try {
             checkMedia();
             Settings settings = options.settings(folders());
             List<TopicRow> rows = request.rows(media != null);
             if (rows.stream().anyMatch(TopicRow.Accepted.class::isInstance)) {
-                make(rows, settings, interruption, outcomes);
+                make(rows, settings, outcomes);
             } else {
                 rows.forEach(row -> refuse((TopicRow.Rejected) row, outcomes));
             }
@@ -83,11 +86,12 @@ final class Make implements Callable<Integer> {
         }
     }
 
-    private void make(List<TopicRow> rows, Settings settings, Interruption interruption, List<Outcome> outcomes) {
-        try (Engine engine = start.apply(settings)) {
-            Making making = new Making(engine, Screen.of(stdout(), json, quiet), interruption);
+    private void make(List<TopicRow> rows, Settings settings, List<Outcome> outcomes) {
+        try (Engine engine = start.apply(settings);
+                Interruption watched = interruption.watch()) {
+            Making making = new Making(engine, Screen.of(stdout(), json, quiet), watched);
             for (TopicRow row : rows) {
-                if (interruption.raised()) {
+                if (watched.raised()) {
                     return;
                 } else if (row instanceof TopicRow.Accepted accepted) {
                     Outcome outcome = making.make(accepted.request());
@@ -113,15 +117,6 @@ final class Make implements Callable<Integer> {
     private void tell(String position, String message) {
         spec.commandLine().getErr().println("vvg: " + (position.isEmpty() ? message : position + ": " + message));
         spec.commandLine().getErr().flush();
-    }
-
-    private int interrupted(Interruption interruption) {
-        tell("", "interrupted; what was not finished is removed");
-        return interruption.exitCode();
-    }
-
-    private static int exitCode(List<Outcome> outcomes) {
-        return outcomes.stream().mapToInt(Outcome::exitCode).max().orElse(ExitCode.DONE);
     }
 
     private PrintWriter stdout() {
