@@ -134,6 +134,7 @@ public final class Wiring {
     private final Voices voices = Voices.embedded();
     private final MaryVoice voice = new MaryVoice(1.0);
     private final MusicLibrary music;
+    private final SpeakingRate rate;
     private final Orders orders;
     private final RequestDefaults defaults;
 
@@ -153,7 +154,8 @@ public final class Wiring {
         this.templates = Templates.load(
                 List.of(folders.home().resolve("templates"), folders.install().resolve("templates")));
         this.music = new MusicLibrary(new Moods(styles.resolve("moods")), folders.music(), ffmpeg);
-        this.orders = new Orders(store, templates, folders);
+        this.rate = new SpeakingRate(settings.wordsPerSecond());
+        this.orders = new Orders(store, templates, rate, folders);
         this.defaults = new RequestDefaults(settings, templates, voices, music, styles);
     }
 
@@ -295,7 +297,6 @@ public final class Wiring {
 
     private void bindScript(Plugins plugins, ProducerTemplate template) {
         camel.bind("ownScriptWriter", new OwnScriptWriter());
-        SpeakingRate rate = new SpeakingRate(settings.wordsPerSecond());
         camel.bind("wordNetWriter", new WordNetWriter(new WordNet(), rate));
         camel.bind("scriptWriters", new ScriptWriters(plugins, template, settings.scriptWriters()));
         camel.bind("scriptFinish", new ScriptFinish(new ScriptEnhancer(rate), new ScriptValidator(rate)));
