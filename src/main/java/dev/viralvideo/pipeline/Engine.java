@@ -16,6 +16,8 @@ import dev.viralvideo.script.Script;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.main.Main;
 
 /** The running pipeline of this process, as the faces see it. */
@@ -36,9 +38,10 @@ public final class Engine implements AutoCloseable {
             MaryVoice voice) {}
 
     /** How long what runs in this process may take to notice that it is to stop. */
-    private static final Duration STOPPING = Duration.ofSeconds(5);
+    private static final Duration STOPPING = Duration.ofSeconds(3);
 
     private final Parts parts;
+    private final Set<String> abandoned = ConcurrentHashMap.newKeySet();
 
     public Engine(Parts parts) {
         this.parts = parts;
@@ -89,6 +92,7 @@ public final class Engine implements AutoCloseable {
         // also where it has failed already: its other stages may not have noticed yet
         parts.desk().stop(id, STOPPING);
         parts.orders().clear(id);
+        abandoned.add(id);
     }
 
     /** Loads what is slow to load, so that the first project need not wait for it. */
@@ -113,6 +117,8 @@ public final class Engine implements AutoCloseable {
         List<Runnable> closing = new ArrayList<>(
                 List.of(parts.events()::relay, parts.camel()::stop, parts.heartbeat()::close, parts.database()::close));
         closing.forEach(Engine::quietly);
+        // what was slow to stop may have written once more
+        abandoned.forEach(parts.orders()::clear);
     }
 
     /** One part that does not close must not keep the others open. */
