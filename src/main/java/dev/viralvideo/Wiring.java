@@ -144,8 +144,7 @@ public final class Wiring {
         this.styles = folders.install().resolve("styles");
         this.fonts = Fonts.prepare(folders.cache()).with(folders.home().resolve("fonts"));
         this.ffmpeg = FfmpegChoice.of(settings.ffmpeg(), folders.cache());
-        this.database =
-                Database.open(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());
+        this.database = Database.open(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());
         this.store = new ProjectStore(database);
         this.submissions = new Submissions(database, new ProjectIds(clock, new SecureRandom()), clock);
         this.claims = new Claims(database, clock);
@@ -247,7 +246,8 @@ public final class Wiring {
             Pipeline pipeline =
                     new Pipeline(submissions, new ProgressReader(database, clock), new Steering(database, clock));
             engine = new Engine(new Engine.Parts(
-                    camel, database, heartbeat, pipeline, store, intake, orders, progress, events, desk, ffmpeg, voice));
+                    camel, database, heartbeat, pipeline, store, intake, orders, progress, events, desk, ffmpeg,
+                    voice));
         }
     }
 
@@ -259,8 +259,7 @@ public final class Wiring {
                 new StageFailures(database, clock, new SecureRandom()),
                 heartbeat,
                 hints);
-        StageDesk desk =
-                new StageDesk(state, orders, progress, ffmpeg, WorkerId.ofThisProcess(), role == Role.SERVICE);
+        StageDesk desk = new StageDesk(state, orders, progress, ffmpeg, WorkerId.ofThisProcess(), role == Role.SERVICE);
         camel.bind("desk", desk);
         camel.bind("hints", hints);
         camel.bind("ffmpegBinding", new FfmpegBinding());

@@ -48,7 +48,8 @@ final class Dead {
             @Parameters(arity = "0..1", paramLabel = "ID", description = "see `vvg dead list`") Long id,
             @Option(names = "--all", description = "every one that waits") boolean all) {
         if (all == (id != null)) {
-            throw new Failure.Validation("WRONG_USE", "say which one: `vvg dead replay ID`, or `vvg dead replay --all`");
+            throw new Failure.Validation(
+                    "WRONG_USE", "say which one: `vvg dead replay ID`, or `vvg dead replay --all`");
         }
         Settings settings = options.settings();
         try (State state = new State(settings)) {

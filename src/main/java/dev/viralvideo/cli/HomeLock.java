@@ -23,8 +23,8 @@ final class HomeLock implements AutoCloseable {
     static HomeLock take(Path data) {
         Path file = data.resolve("serve.lock");
         try {
-            FileChannel channel =
-                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
@@ -34,8 +34,8 @@ final class HomeLock implements AutoCloseable {
                                 + "); stop it, or give this one another --home");
             }
             channel.truncate(0);
-            channel.write(StandardCharsets.US_ASCII.encode(
-                    ProcessHandle.current().pid() + "\n"));
+            channel.write(
+                    StandardCharsets.US_ASCII.encode(ProcessHandle.current().pid() + "\n"));
             return new HomeLock(channel, lock);
         } catch (IOException e) {
             throw new Failure.Resource("FILE_ACCESS", "cannot lock " + file + ": " + e, e);

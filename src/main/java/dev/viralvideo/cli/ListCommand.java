@@ -41,8 +41,8 @@ final class ListCommand implements Callable<Integer> {
             if (json) {
                 out.println(Json.write(projects));
             } else {
-                projects.forEach(project ->
-                        out.printf("%s  %-9s  %s%n", project.id(), project.status(), project.topic()));
+                projects.forEach(
+                        project -> out.printf("%s  %-9s  %s%n", project.id(), project.status(), project.topic()));
             }
         }
         return ExitCode.DONE;

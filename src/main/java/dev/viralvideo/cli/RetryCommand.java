@@ -25,7 +25,8 @@ final class RetryCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "STAGE",
-            description = "do this stage and those after it again: ${COMPLETION-CANDIDATES} (default: what is not done)")
+            description =
+                    "do this stage and those after it again: ${COMPLETION-CANDIDATES} (default: what is not done)")
     private Stage from;
 
     @Override

@@ -1,7 +1,6 @@
 package dev.viralvideo.cli;
 
 import dev.viralvideo.config.Settings;
-import dev.viralvideo.failure.Failure;
 import dev.viralvideo.pipeline.Engine;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;

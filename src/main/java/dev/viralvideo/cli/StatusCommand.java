@@ -60,7 +60,8 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static String line(ProjectProgress progress) {
-        String line = String.format(Locale.ROOT, "%s  %-9s  %5.1f %%", progress.id(), progress.status(), progress.percent());
+        String line =
+                String.format(Locale.ROOT, "%s  %-9s  %5.1f %%", progress.id(), progress.status(), progress.percent());
         if (progress.timeLeft() != null && !progress.status().terminal()) {
             line += "  about " + Math.max(1, progress.timeLeft().toSeconds()) + " s left";
         }

@@ -28,7 +28,8 @@ public final class TopicMessage {
             throw new Failure.Validation(rejected.reason().code(), rejected.message(), rejected.reason());
         }
         if (rows.hasNext()) {
-            throw new Failure.Validation("MESSAGE_NOT_ONE", "the message holds more than one JSON object; send one each");
+            throw new Failure.Validation(
+                    "MESSAGE_NOT_ONE", "the message holds more than one JSON object; send one each");
         }
         return ((TopicRow.Accepted) row).request();
     }

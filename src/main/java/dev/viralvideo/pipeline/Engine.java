@@ -49,7 +49,8 @@ public final class Engine implements AutoCloseable {
      */
     public Project create(Request request, String key) {
         Submission submission = Submission.of(parts.intake().fill(request), key);
-        return parts.store().get(parts.intake().accept(List.of(submission)).get(0).projectId());
+        return parts.store()
+                .get(parts.intake().accept(List.of(submission)).get(0).projectId());
     }
 
     public Project project(String id) {

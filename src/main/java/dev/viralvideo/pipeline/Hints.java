@@ -47,6 +47,8 @@ public final class Hints {
 
     /** One more for a stage of which more is due: a worker that is done asks for the next. */
     List<Hint> next(Stage stage) {
-        return shared ? List.of() : claims.due(stage, 1).stream().map(id -> new Hint(id, stage)).toList();
+        return shared
+                ? List.of()
+                : claims.due(stage, 1).stream().map(id -> new Hint(id, stage)).toList();
     }
 }

@@ -5,6 +5,7 @@ import dev.viralvideo.project.Project;
 import dev.viralvideo.project.ProjectStatus;
 import dev.viralvideo.project.ProjectStore;
 import dev.viralvideo.project.Submissions;
+import dev.viralvideo.video.output.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import dev.viralvideo.video.output.FolderTree;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,9 +81,13 @@ public final class Housekeeping {
         }
         Instant before = clock.instant().minus(ages.output());
         try (Stream<Path> folders = Files.list(output)) {
-            List<Path> old = folders.filter(folder -> isOldPackage(folder, before)).toList();
+            List<Path> old =
+                    folders.filter(folder -> isOldPackage(folder, before)).toList();
             for (Path folder : old) {
-                LOG.info("removing {}, it is older than {} days", folder, ages.output().toDays());
+                LOG.info(
+                        "removing {}, it is older than {} days",
+                        folder,
+                        ages.output().toDays());
                 FolderTree.delete(folder);
             }
         }

@@ -7,6 +7,7 @@ import dev.viralvideo.project.Project;
 import dev.viralvideo.project.ProjectStore;
 import dev.viralvideo.script.Template;
 import dev.viralvideo.script.Templates;
+import dev.viralvideo.video.output.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import dev.viralvideo.video.output.FolderTree;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -17,7 +17,6 @@ import dev.viralvideo.project.Stage;
 import dev.viralvideo.project.StageFailures;
 import dev.viralvideo.script.Script;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

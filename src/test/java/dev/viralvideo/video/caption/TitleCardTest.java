@@ -40,7 +40,7 @@ class TitleCardTest {
             assertThat(card.x()).isNotNegative();
             assertThat(card.y()).isNotNegative();
             assertThat(card.x() + card.width()).isLessThanOrEqualTo(aspect.width());
-            assertThat(card.y() + card.height()).isLessThanOrEqualTo((int) (aspect.height() * 0.7));
+            assertThat(card.y() + card.height()).isLessThanOrEqualTo((int) (aspect.height() * 0.8));
             BufferedImage picture = ImageIO.read(Path.of(card.file()).toFile());
             assertThat(picture.getWidth()).isEqualTo(card.width());
             assertThat(picture.getRGB(0, 0) >>> 24).as("fades out at its edge").isLessThan(8);
