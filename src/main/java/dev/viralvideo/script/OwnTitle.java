@@ -19,6 +19,8 @@ final class OwnTitle {
     private static final Pattern ADVERBIAL =
             Pattern.compile("(?i)^(?:in|on|at|by|after|before|for|during|when|while|if|once|since|until|from|then|"
                     + "first|next|now|finally|today|and|but|so)\\b.*");
+    private static final Pattern LINKED = Pattern.compile("(?i)^(?:and|or|but|nor|yet|so|which|who|that|as|with)\\b.*");
+    private static final Pattern ARTICLE = Pattern.compile("(?i)the|an?|my|our|your|his|her|its|their|this|that|these");
     private static final Pattern FIGURE = Pattern.compile("^[$€£]?\\d[\\d.,]*%?$");
     /** "… Nelson Mandela." */
     private static final Pattern SPEAKER =
@@ -60,10 +62,26 @@ final class OwnTitle {
         if (YEAR.matcher(first).matches()) {
             return first;
         }
-        boolean opening = clauses.size() > 1 && ADVERBIAL.matcher(first).matches() && Texts.words(clauses.get(1)) > 1;
-        String clause = opening ? clauses.get(1) : first;
+        boolean opening = clauses.size() > 1
+                && ADVERBIAL.matcher(first).matches()
+                && Texts.words(clauses.get(1)) > 1
+                && !LINKED.matcher(clauses.get(1)).matches();
+        String clause = opening ? clauses.get(1) : subject(first);
         List<String> words = List.of(clause.split(" "));
         return fits(words) ? clause : String.join(" ", figure(words));
+    }
+
+    /** "By noon the snow was bright": from the article on, where it does not belong to the opening itself. */
+    private static String subject(String clause) {
+        List<String> words = List.of(clause.split(" "));
+        boolean opening =
+                words.size() > MOST_WORDS && ADVERBIAL.matcher(clause).matches() && !OwnWords.isSmall(words.get(1));
+        for (int i = 2; opening && i < 4; i++) {
+            if (ARTICLE.matcher(words.get(i)).matches()) {
+                return String.join(" ", words.subList(i, words.size()));
+            }
+        }
+        return clause;
     }
 
     /** A figure and what it counts catches the eye most; else the clause up to the end of a phrase. */
@@ -87,7 +105,7 @@ final class OwnTitle {
                 return words.subList(0, end);
             }
         }
-        List<String> kept = new ArrayList<>(words.subList(0, Math.min(MOST_WORDS - 1, words.size())));
+        List<String> kept = new ArrayList<>(words.subList(0, Math.min(MOST_WORDS, words.size())));
         while (kept.size() > 2 && (OwnWords.isSmall(kept.get(kept.size() - 1)) || !fits(kept))) {
             kept.remove(kept.size() - 1);
         }

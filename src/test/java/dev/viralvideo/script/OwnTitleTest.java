@@ -22,6 +22,10 @@ class OwnTitleTest {
                 "A queen bee can lay up to 2,000 eggs every day in the summer. | 2,000 Eggs",
                 "It always seems impossible until it's done. Nelson Mandela. | Nelson Mandela",
                 "The only way to do great work is to love what you do. Leonardo da Vinci. | Leonardo da Vinci",
+                "By noon the snow on the mountain was so bright that it hurt. | The Snow on the Mountain",
+                "Then came the forest, and a river that never stood still. | Then Came the Forest",
+                "And at night, the sky was all ours. | The Sky Was All Ours",
+                "In the market, a crowd of ten thousand people shouted. | A Crowd of Ten Thousand People",
                 "Honey never spoils. | Honey Never Spoils"
             })
     void isAPhraseOfTheUsersOwn(String text, String title) {

@@ -73,7 +73,8 @@ public final class TitleCard {
         // the first frame is what is seen in feeds before anything plays: the title must not still be on its way
         Overlay.Entrance entrance = first ? Overlay.Entrance.STAND : card.entrance();
         double from = first || brief ? 0 : WAIT;
-        double to = brief ? seconds : seconds - LEAVE;
+        // the call to action is what a viewer is left with: its leaving lies behind the end of the video
+        double to = brief ? seconds : card instanceof OutroCard ? seconds + LEAVE : seconds - LEAVE;
         return new Overlay(file.toString(), false, place.x, place.y, place.width, place.height, from, to, entrance);
     }
 

@@ -64,6 +64,20 @@ class TitleCardTest {
     }
 
     @Test
+    void theCallToActionStaysToTheLastFrame() {
+        Segment outro = Samples.shown(Segment.Kind.OUTRO, null, "Follow for more");
+
+        assertThat(draw(outro, Aspect.PORTRAIT, 4, false).get(0).to()).isGreaterThan(4.25);
+    }
+
+    @Test
+    void theFirstCardDoesNotFadeIn() {
+        Segment hook = Samples.shown(Segment.Kind.HOOK, null, "Bees");
+
+        assertThat(draw(hook, Aspect.PORTRAIT, 4, true).get(0).entrance()).isEqualTo(Overlay.Entrance.STAND);
+    }
+
+    @Test
     void theSameInputGivesTheSameBytes() throws IOException {
         Segment hook = Samples.shown(Segment.Kind.HOOK, null, "5 facts about bees");
         byte[] once = Files.readAllBytes(
