@@ -134,6 +134,7 @@ public final class Wiring {
     private final Voices voices = Voices.embedded();
     private final MaryVoice voice = new MaryVoice(1.0);
     private final MusicLibrary music;
+    private final SpeakingRate rate;
     private final Orders orders;
     private final RequestDefaults defaults;
 
@@ -153,7 +154,8 @@ public final class Wiring {
         this.templates = Templates.load(
                 List.of(folders.home().resolve("templates"), folders.install().resolve("templates")));
         this.music = new MusicLibrary(new Moods(styles.resolve("moods")), folders.music(), ffmpeg);
-        this.orders = new Orders(store, templates, folders);
+        this.rate = new SpeakingRate(settings.wordsPerSecond());
+        this.orders = new Orders(store, templates, rate, folders);
         this.defaults = new RequestDefaults(settings, templates, voices, music, styles);
     }
 
@@ -252,14 +254,16 @@ public final class Wiring {
     }
 
     private StageDesk bindProject() {
-        Hints hints = new Hints(claims, settings.stages(), settings.queueOnBroker(), HINTS);
+        boolean service = role == Role.SERVICE;
+        Hints hints = new Hints(
+                claims, service ? settings.stages() : Settings.STAGES, service && settings.queueOnBroker(), HINTS);
         StageDesk.State state = new StageDesk.State(
                 claims,
                 new Checkpoints(database, clock),
                 new StageFailures(database, clock, new SecureRandom()),
                 heartbeat,
                 hints);
-        StageDesk desk = new StageDesk(state, orders, progress, ffmpeg, WorkerId.ofThisProcess(), role == Role.SERVICE);
+        StageDesk desk = new StageDesk(state, orders, progress, ffmpeg, WorkerId.ofThisProcess(), service);
         camel.bind("desk", desk);
         camel.bind("hints", hints);
         camel.bind("ffmpegBinding", new FfmpegBinding());
@@ -292,7 +296,6 @@ public final class Wiring {
 
     private void bindScript(Plugins plugins, ProducerTemplate template) {
         camel.bind("ownScriptWriter", new OwnScriptWriter());
-        SpeakingRate rate = new SpeakingRate(settings.wordsPerSecond());
         camel.bind("wordNetWriter", new WordNetWriter(new WordNet(), rate));
         camel.bind("scriptWriters", new ScriptWriters(plugins, template, settings.scriptWriters()));
         camel.bind("scriptFinish", new ScriptFinish(new ScriptEnhancer(rate), new ScriptValidator(rate)));

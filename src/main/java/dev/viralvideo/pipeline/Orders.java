@@ -5,6 +5,8 @@ import dev.viralvideo.failure.Failure;
 import dev.viralvideo.project.Claim;
 import dev.viralvideo.project.Project;
 import dev.viralvideo.project.ProjectStore;
+import dev.viralvideo.script.SpeakingRate;
+import dev.viralvideo.script.TargetLength;
 import dev.viralvideo.script.Template;
 import dev.viralvideo.script.Templates;
 import dev.viralvideo.video.output.FolderTree;
@@ -24,20 +26,21 @@ public final class Orders {
 
     private final ProjectStore store;
     private final Templates templates;
+    private final SpeakingRate rate;
     private final Folders folders;
 
-    public Orders(ProjectStore store, Templates templates, Folders folders) {
+    public Orders(ProjectStore store, Templates templates, SpeakingRate rate, Folders folders) {
         this.store = store;
         this.templates = templates;
+        this.rate = rate;
         this.folders = folders;
     }
 
     Order of(Claim claim) {
         Project project = store.get(claim.projectId());
         Template template = templates.get(project.request().template());
-        Double asked = project.request().duration();
-        return new Order(
-                claim, project, template, asked == null ? template.pacing().duration() : asked, work(project.id()));
+        double seconds = TargetLength.seconds(project.request(), template, rate);
+        return new Order(claim, project, template, seconds, work(project.id()));
     }
 
     private Path work(String projectId) {

@@ -1,6 +1,8 @@
 package dev.viralvideo.script;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,6 +13,8 @@ import java.util.List;
 public final class ScriptEnhancer {
     private static final double TOLERANCE = 1.1;
     private static final double SHORT = 0.6;
+    private static final double FAR = 1.4;
+    private static final int FEWEST_ITEMS = 2;
 
     private final SpeakingRate rate;
 
@@ -25,7 +29,10 @@ public final class ScriptEnhancer {
             Script before = null;
             while (tight != before && isLong(tight, template, targetSeconds)) {
                 before = tight;
-                tight = tighter(tight, template);
+                // a length that the user asked for outweighs the template's number of items where they are far apart
+                tight = isFar(tight, template, targetSeconds)
+                        ? tighter(tight, FEWEST_ITEMS, true)
+                        : tighter(tight, template.structure().minItems(), false);
             }
         }
         int left = script.segments().size() - tight.segments().size();
@@ -55,7 +62,11 @@ public final class ScriptEnhancer {
         return rate.seconds(script, template.pacing()) > target * TOLERANCE;
     }
 
-    private static Script tighter(Script script, Template template) {
+    private boolean isFar(Script script, Template template, double target) {
+        return rate.seconds(script, template.pacing()) > target * FAR;
+    }
+
+    private static Script tighter(Script script, int fewestItems, boolean longestFirst) {
         List<Segment> segments = new ArrayList<>(script.segments());
         for (Shortening shortening : Shortening.values()) {
             int longest = -1;
@@ -73,17 +84,20 @@ public final class ScriptEnhancer {
                 return Renumbering.with(script, segments);
             }
         }
-        return dropped(script, segments, template.structure().minItems());
+        return dropped(script, segments, fewestItems, longestFirst);
     }
 
-    private static Script dropped(Script script, List<Segment> segments, int minItems) {
+    /** The weakest item goes: the last but one, for the strongest stands last. In great need the longest goes. */
+    private static Script dropped(Script script, List<Segment> segments, int fewestItems, boolean longestFirst) {
         List<Segment> items = segments.stream()
                 .filter(segment -> segment.kind() == Segment.Kind.ITEM)
                 .toList();
-        if (items.size() <= Math.max(1, minItems)) {
+        if (items.size() <= Math.max(1, fewestItems)) {
             return script;
         }
-        segments.remove(items.get(items.size() - (items.size() > 2 ? 2 : 1)));
+        Segment weakest = items.get(items.size() - (items.size() > 2 ? 2 : 1));
+        segments.remove(
+                longestFirst ? Collections.max(items, Comparator.comparingInt(ScriptEnhancer::words)) : weakest);
         return Renumbering.renumbered(script, segments, items.size());
     }
 

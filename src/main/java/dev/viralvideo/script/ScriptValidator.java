@@ -12,6 +12,7 @@ public final class ScriptValidator {
     private static final double LONGEST_SECONDS = 600;
     private static final double TOO_SHORT = 0.4;
     private static final double TOO_LONG = 1.6;
+    private static final int FEWEST_ITEMS = 2;
     private static final int MOST_TITLE_CHARACTERS = 80;
     private static final int MOST_SEGMENT_WORDS = 400;
 
@@ -49,9 +50,10 @@ public final class ScriptValidator {
         long items = segments.stream()
                 .filter(segment -> segment.kind() == Segment.Kind.ITEM)
                 .count();
-        if (items < template.structure().minItems()) {
-            problems.add("it has " + items + " items, template " + template.name() + " needs at least "
-                    + template.structure().minItems() + "; add some");
+        long fewest = Math.min(FEWEST_ITEMS, template.structure().minItems());
+        if (items < fewest) {
+            problems.add("it has " + items + " items, template " + template.name() + " needs at least " + fewest
+                    + "; add some");
         }
         if (!segments.isEmpty() && segments.get(0).kind() != Segment.Kind.HOOK) {
             problems.add("segment 0 is no hook; begin with one");

@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class StillPicture {
     /** How much larger than the frame the still is kept, so that it is sharp when the camera is near. */
-    private static final double RESERVE = 1.06;
+    private static final double RESERVE = 1.03;
 
     private StillPicture() {}
 

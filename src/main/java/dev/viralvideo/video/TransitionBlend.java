@@ -5,35 +5,40 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lets one picture give way to the next. xfade itself knows only a steady speed; it is made to ease by giving it
- * eased time stamps, which are set right again afterwards.
+ * Lets one picture give way to the next. Only the frames of the transition go through the mixing filter; the rest of
+ * the next picture is strung on behind, for xfade would copy each of its frames.
  */
 final class TransitionBlend {
-    /** Fine enough for eased times, and a whole number for every usual frame rate. */
-    private static final int TICKS = 90_000;
-
     private TransitionBlend() {}
 
+    /** @param frames how long the transition lasts */
     static String blend(GraphDraft draft, String old, String next, Transition transition, int frames) {
-        long tick = TICKS / draft.fps();
-        String from = draft.chain(List.of(old), leaving(draft, transition, frames, tick));
-        String to = draft.chain(List.of(next), List.of(clock(), times("N*" + tick)));
-        Filter blend = Filter.of("xfade")
-                .with("transition", transition.filter())
-                .with("duration", (double) frames / draft.fps())
-                .with("offset", 0);
-        return draft.chain(List.of(from, to), List.of(blend, times("N*" + tick)));
+        List<String> copies = draft.split(next, 2);
+        String leaving = draft.chain(List.of(old), leaving(draft, transition, frames));
+        String coming = draft.chain(List.of(copies.get(0)), List.of(trim("end_frame", frames), square()));
+        String mixed = SlideMix.does(transition)
+                ? SlideMix.mix(draft, leaving, coming, transition, frames)
+                : FadeMix.mix(draft, leaving, coming, transition, frames);
+        String rest = draft.chain(
+                List.of(copies.get(1)),
+                List.of(
+                        trim("start_frame", frames),
+                        square(),
+                        Filter.of("setpts").with("expr", "PTS-STARTPTS")));
+        return draft.chain(
+                List.of(mixed, rest),
+                List.of(
+                        Filter.of("concat").with("n", 2).with("v", 1).with("a", 0),
+                        Filter.of("setpts").with("expr", "N/(" + draft.fps() + "*TB)")));
     }
 
-    private static List<Filter> leaving(GraphDraft draft, Transition transition, int frames, long tick) {
+    private static List<Filter> leaving(GraphDraft draft, Transition transition, int frames) {
         List<Filter> filters = new ArrayList<>();
-        filters.add(Filter.of("trim").with("end_frame", frames));
+        filters.add(trim("end_frame", frames));
         if (transition.zoom() > 1) {
             filters.add(rush(draft, transition.zoom(), frames));
         }
-        filters.add(Filter.of("setsar").with("sar", "1"));
-        filters.add(clock());
-        filters.add(times(frames * tick + "*" + transition.easing().of("N/" + frames)));
+        filters.add(square());
         return filters;
     }
 
@@ -48,11 +53,11 @@ final class TransitionBlend {
                 .with("fps", draft.fps());
     }
 
-    private static Filter clock() {
-        return Filter.of("settb").with("expr", "1/" + TICKS);
+    private static Filter trim(String option, int frame) {
+        return Filter.of("trim").with(option, frame);
     }
 
-    private static Filter times(String expression) {
-        return Filter.of("setpts").with("expr", expression);
+    private static Filter square() {
+        return Filter.of("setsar").with("sar", "1");
     }
 }

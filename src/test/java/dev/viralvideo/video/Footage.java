@@ -37,7 +37,7 @@ public final class Footage {
     }
 
     public static String run(List<String> arguments) {
-        FfmpegCommand command = new FfmpegCommand("test", "test", arguments, Duration.ofMinutes(1), 0);
+        FfmpegCommand command = new FfmpegCommand("test", "test", arguments, Duration.ofMinutes(10), 0);
         return FFMPEG.run(command, ProgressListener.NONE).messages();
     }
 
