@@ -254,14 +254,16 @@ public final class Wiring {
     }
 
     private StageDesk bindProject() {
-        Hints hints = new Hints(claims, settings.stages(), settings.queueOnBroker(), HINTS);
+        boolean service = role == Role.SERVICE;
+        Hints hints = new Hints(
+                claims, service ? settings.stages() : Settings.STAGES, service && settings.queueOnBroker(), HINTS);
         StageDesk.State state = new StageDesk.State(
                 claims,
                 new Checkpoints(database, clock),
                 new StageFailures(database, clock, new SecureRandom()),
                 heartbeat,
                 hints);
-        StageDesk desk = new StageDesk(state, orders, progress, ffmpeg, WorkerId.ofThisProcess(), role == Role.SERVICE);
+        StageDesk desk = new StageDesk(state, orders, progress, ffmpeg, WorkerId.ofThisProcess(), service);
         camel.bind("desk", desk);
         camel.bind("hints", hints);
         camel.bind("ffmpegBinding", new FfmpegBinding());

@@ -18,7 +18,11 @@ class ArchitectureTest {
         "..viralvideo.json..",
         "..viralvideo.config..",
         "..viralvideo.ffmpeg..",
-        "..viralvideo.graphics.."
+        "..viralvideo.graphics..",
+        "..viralvideo.cache..",
+        "..viralvideo.keys..",
+        "..viralvideo.http..",
+        "..viralvideo.costs.."
     };
 
     @ArchTest

@@ -35,6 +35,14 @@ import java.util.Map;
 
 /** Writes down where everything in a video came from, what was done instead of what, and how good it is. */
 public final class ReportWriter {
+    private static final Licence WORDNET = new Licence(
+            "WordNet",
+            "WordNet licence",
+            "https://wordnet.princeton.edu/license-and-commercial-use",
+            "Princeton University",
+            "https://wordnet.princeton.edu/",
+            "WordNet 3.1 Copyright 2011 by Princeton University. All rights reserved.");
+
     private final ProgressReader progress;
     private final Clock clock;
     private final Map<String, String> versions;
@@ -75,6 +83,9 @@ public final class ReportWriter {
     /** What a credit is due for, or at least worth telling. */
     public List<Credit> credits(Order order) {
         List<Credit> credits = new ArrayList<>();
+        if (order.script().writer().equals("wordnet")) {
+            credits.add(new Credit("script", "WordNet 3.1", "Princeton University", WORDNET));
+        }
         MediaAssets media = order.mediaAssets();
         for (int i = 0; i < media.clips().size(); i++) {
             Clip clip = media.clips().get(i);

@@ -26,6 +26,7 @@ record Gloss(String label, String definition, List<String> additions, String liv
                     + "obscen\\w*|vulgar\\w*|slang|pejorative\\w*|contemptuous\\w*|ethnic|racial\\w*|negroid|caucasoid|mongoloid|negro\\w*|"
                     + "blacks|savages?|sexual\\w*|penis|vagina\\w*|genital\\w*|copulat\\w*|intercourse|prostitut\\w*|erotic\\w*|"
                     + "masturbat\\w*|excrement|feces|fecal|faeces|urine|urinat\\w*|semen|anus|rape[ds]?|incest|genocide|nazis?|"
+                    + "executions?|executioners?|tortur\\w*|concentration camp|lynch\\w*|behead\\w*|corpses?|holocaust|"
                     + "terroris\\w*|suicid\\w*|murder\\w*|massacre\\w*|slave\\w*|whore|lesbian|orgy|orgies|orgiastic|phall\\w*|breasts?|buttocks|homosexual\\w*|informal|archaic|obsolete|"
                     + "colloquial|euphemis\\w*|trademark|trade name)\\b");
     /** The database is of 2006; what it calls present may have passed. */

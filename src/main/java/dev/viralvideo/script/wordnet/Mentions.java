@@ -43,7 +43,10 @@ final class Mentions {
     private Set<String> phrases(Subject subject) {
         Set<String> phrases = new LinkedHashSet<>();
         for (String lemma : subject.sense().lemmas()) {
-            boolean own = lemma.equalsIgnoreCase(subject.lemma()) || lemma.contains(" ") || subject.others() < 3;
+            // a synonym with other meanings of its own ("instrument") would bring in what is not about the subject
+            boolean own = lemma.equalsIgnoreCase(subject.lemma())
+                    || lemma.contains(" ")
+                    || words.senses(lemma).size() < 2;
             if (own && lemma.length() > 2 && !lemmas.isLatin(lemma)) {
                 phrases.add(lemma);
                 phrases.add(words.morphology().plural(lemma));

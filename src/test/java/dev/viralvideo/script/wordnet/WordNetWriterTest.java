@@ -245,6 +245,14 @@ class WordNetWriterTest {
     }
 
     @Test
+    void aSynonymWithOtherMeaningsBringsNothingIn() {
+        // "instrument" alone is also one of execution
+        assertThat(write("musical instruments").segments())
+                .noneMatch(segment -> segment.narration().contains("execution")
+                        || segment.narration().contains("kill"));
+    }
+
+    @Test
     void stepsAndQuotationsAreNotInvented() {
         assertThatThrownBy(() -> write("How to brew coffee")).hasMessageContaining("has no steps");
         assertThatThrownBy(() -> write("quotes about love")).hasMessageContaining("has no quotations");

@@ -1,0 +1,18 @@
+package dev.viralvideo.http;
+
+import java.time.Duration;
+
+/**
+ * What an answer means.
+ *
+ * @param kind       null when it is what was asked for
+ * @param retryAfter when asking again could help, null when the service did not say
+ * @param mayRetry   false when the service asked not to be asked again
+ */
+public record Verdict(ErrorKind kind, Duration retryAfter, boolean mayRetry) {
+    static final Verdict OK = new Verdict(null, null, true);
+
+    public boolean ok() {
+        return kind == null;
+    }
+}
