@@ -86,7 +86,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.camel.CamelContext;
@@ -137,6 +136,7 @@ public final class Wiring {
     private final SpeakingRate rate;
     private final Orders orders;
     private final RequestDefaults defaults;
+    private ProviderWiring providers;
 
     private Wiring(Settings settings, Role role) {
         this.role = role;
@@ -188,8 +188,8 @@ public final class Wiring {
         // a command closes when its project has ended, so that nothing is under way that would be worth waiting for
         camel.configure().setShutdownTimeout(role == Role.SERVICE ? 10 : 1);
         String routes = "file:" + folders.install() + "/routes/";
-        String everywhere = routes + "*.camel.yaml," + routes + "script/*.camel.yaml," + routes + "media/*.camel.yaml,"
-                + routes + "voice/*.camel.yaml";
+        String everywhere = routes + "templates/*.camel.yaml," + routes + "*.camel.yaml," + routes
+                + "script/*.camel.yaml," + routes + "media/*.camel.yaml," + routes + "voice/*.camel.yaml";
         camel.configure()
                 .setRoutesIncludePattern(
                         role == Role.SERVICE ? everywhere + "," + routes + "intake/*.camel.yaml" : everywhere);
@@ -230,10 +230,17 @@ public final class Wiring {
         private Engine engine;
 
         @Override
+        public void afterStop(BaseMainSupport main) {
+            providers.close();
+        }
+
+        @Override
         public void beforeInitialize(BaseMainSupport main) {
             CamelContext context = main.getCamelContext();
             ProducerTemplate template = context.createProducerTemplate();
             Plugins plugins = new Plugins(context);
+            providers = new ProviderWiring(settings, database, context, clock);
+            providers.bind(camel, context);
             StageDesk desk = bindProject();
             EventRelay events = new EventRelay(outbox, template);
             Intake intake = new Intake(defaults, submissions, template);
@@ -339,7 +346,7 @@ public final class Wiring {
 
     private Publication publication(int threads) {
         Map<String, String> versions = Map.of(
-                "vvg", Objects.requireNonNullElse(Wiring.class.getPackage().getImplementationVersion(), "development"),
+                "vvg", ProviderWiring.version(),
                 "ffmpeg", ffmpeg.source(),
                 "java", System.getProperty("java.version"));
         Map<String, String> encoder = Map.of(

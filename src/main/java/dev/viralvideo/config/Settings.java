@@ -1,6 +1,8 @@
 package dev.viralvideo.config;
 
 import dev.viralvideo.failure.Failure;
+import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -227,6 +229,66 @@ public final class Settings {
         return bytes("vvg.cache.max-bytes", 1L << 50);
     }
 
+    public int memoryCacheBytes() {
+        return (int) bytes("vvg.cache.memory-bytes", 1L << 30);
+    }
+
+    public boolean online() {
+        return flag("vvg.online");
+    }
+
+    public String httpContact() {
+        return text("vvg.http.contact");
+    }
+
+    public List<String> httpAllow() {
+        return list("vvg.http.allow");
+    }
+
+    public Path keysFolder() {
+        return blank("vvg.keys.folder")
+                ? folders.data().resolve("keys")
+                : folders.home().resolve(text("vvg.keys.folder")).normalize();
+    }
+
+    public Path pricesFile() {
+        if (!blank("vvg.prices")) {
+            return folders.home().resolve(text("vvg.prices")).normalize();
+        }
+        Path own = folders.home().resolve("config/prices.yaml");
+        return Files.exists(own) ? own : folders.install().resolve("config/prices.yaml");
+    }
+
+    /** In the currency of the price list. */
+    public Optional<BigDecimal> projectBudget() {
+        return amount("vvg.budget.project");
+    }
+
+    /** In the currency of the price list. */
+    public Optional<BigDecimal> monthBudget() {
+        return amount("vvg.budget.month");
+    }
+
+    /** What is set for a parameter of a provider's file, {@code vvg.provider.NAME.PARAMETER}. */
+    public Optional<String> provider(String name, String parameter) {
+        return properties.free("vvg.provider." + name + "." + parameter);
+    }
+
+    private Optional<BigDecimal> amount(String key) {
+        if (blank(key)) {
+            return Optional.empty();
+        }
+        try {
+            BigDecimal value = new BigDecimal(text(key));
+            if (value.signum() >= 0 && value.compareTo(BigDecimal.valueOf(1_000_000)) <= 0) {
+                return Optional.of(value);
+            }
+        } catch (NumberFormatException e) {
+            // told below, like a number out of range
+        }
+        throw wrong(key, "must be an amount of money from 0 to 1000000, for example 2.50");
+    }
+
     private Settings check() {
         aspect();
         duration();
@@ -254,6 +316,10 @@ public final class Settings {
         outputKept();
         eventsKept();
         mostCacheBytes();
+        memoryCacheBytes();
+        online();
+        projectBudget();
+        monthBudget();
         for (String key : List.of("vvg.template", "vvg.language", "vvg.voice", "vvg.ffmpeg", "vvg.script.writers")) {
             if (blank(key)) {
                 throw wrong(key, "must not be blank");
