@@ -18,7 +18,7 @@ final class OwnWords {
                             + "only also even more most much many some any all every each one once ever never always often because "
                             + "before after until again too let get got make makes made take takes go goes don't it's that's you're "
                             + "isn't can't won't like through between without within during first next finally think know look say "
-                            + "whether right seems seem done give gives giving gave time times same way thing things")
+                            + "whether right seems seem done give gives giving gave time times same way thing things rest slowly quickly")
                     .split(" ")));
 
     private OwnWords() {}
