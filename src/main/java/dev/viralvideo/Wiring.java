@@ -268,7 +268,7 @@ public final class Wiring {
         StageDesk.State state = new StageDesk.State(
                 claims,
                 new Checkpoints(database, clock),
-                new StageFailures(database, clock, new SecureRandom()),
+                new StageFailures(database, clock, new SecureRandom(), settings.retryAttempts(), settings.retryDelay()),
                 heartbeat,
                 hints);
         StageDesk desk = new StageDesk(state, orders, progress, ffmpeg, WorkerId.ofThisProcess(), service);

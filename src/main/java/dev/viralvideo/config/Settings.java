@@ -74,10 +74,6 @@ public final class Settings {
         return whole("vvg.media.parallel", 1, 64);
     }
 
-    public int mediaMaxFiles() {
-        return whole("vvg.media.max-files", 1, 1_000_000);
-    }
-
     public int audioParallel() {
         return whole("vvg.audio.parallel", 1, 64);
     }
@@ -108,10 +104,6 @@ public final class Settings {
 
     public String ffmpeg() {
         return text("vvg.ffmpeg");
-    }
-
-    public Duration ffmpegTimeout() {
-        return Duration.ofSeconds(whole("vvg.ffmpeg.timeout", 10, 86_400));
     }
 
     public int retryAttempts() {
@@ -294,12 +286,10 @@ public final class Settings {
         duration();
         wordsPerSecond();
         mediaParallel();
-        mediaMaxFiles();
         audioParallel();
         videoParallel();
         videoPreset();
         videoCrf();
-        ffmpegTimeout();
         retryAttempts();
         retryDelay();
         logLevel();

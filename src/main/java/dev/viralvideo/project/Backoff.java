@@ -3,18 +3,19 @@ package dev.viralvideo.project;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** How long a failed stage waits: 1 s × 2^(n−1), a fifth more or less by chance, and never less than was asked for. */
+/** How long a failed stage waits: first × 2^(n−1), a fifth more or less by chance, and never less than was asked for. */
 final class Backoff {
-    static final int ATTEMPTS = 3;
     static final Duration LONGEST = Duration.ofMinutes(15);
 
-    private static final long FIRST_MILLIS = 1_000;
     private static final double JITTER = 0.2;
 
     private final RandomGenerator random;
+    private final Duration first;
 
-    Backoff(RandomGenerator random) {
+    /** @param first what the first failure waits, more or less */
+    Backoff(RandomGenerator random, Duration first) {
         this.random = random;
+        this.first = first;
     }
 
     /**
@@ -23,7 +24,7 @@ final class Backoff {
      */
     Duration after(int failures, Duration retryAfter) {
         double jitter = 1 - JITTER + 2 * JITTER * random.nextDouble();
-        Duration wait = Duration.ofMillis(Math.round((FIRST_MILLIS << Math.min(20, failures - 1)) * jitter));
+        Duration wait = Duration.ofMillis(Math.round((first.toMillis() << Math.min(20, failures - 1)) * jitter));
         Duration asked = retryAfter == null || retryAfter.compareTo(wait) < 0 ? wait : retryAfter;
         return asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
     }

@@ -15,15 +15,21 @@ public final class StageFailures {
     private final Database database;
     private final Clock clock;
     private final Backoff backoff;
+    private final int attempts;
 
-    public StageFailures(Database database, Clock clock, RandomGenerator random) {
+    /**
+     * @param attempts how often a stage is tried in all
+     * @param first    how long the first failure waits; each further one waits twice as long
+     */
+    public StageFailures(Database database, Clock clock, RandomGenerator random, int attempts, Duration first) {
         this.database = database;
         this.clock = clock;
-        this.backoff = new Backoff(random);
+        this.backoff = new Backoff(random, first);
+        this.attempts = attempts;
     }
 
     /**
-     * Records a failure. What is retryable is tried three times in all.
+     * Records a failure. What is retryable is tried again, up to so many times in all.
      *
      * @param retryAfter how long a provider asked to wait, or null
      * @return how long the stage now waits, or empty when the project has failed
@@ -36,7 +42,7 @@ public final class StageFailures {
             if (!StageRows.lock(h, claim.projectId(), now)) {
                 throw new LeaseLost(claim);
             }
-            if (failure.retryable() && claim.attempt() < Backoff.ATTEMPTS) {
+            if (failure.retryable() && claim.attempt() < attempts) {
                 waitAndRetry(h, claim, now, wait);
                 return Optional.of(wait);
             }
