@@ -19,6 +19,7 @@ import dev.viralvideo.media.illustration.Illustrations;
 import dev.viralvideo.media.local.LocalMedia;
 import dev.viralvideo.media.local.SoundProbe;
 import dev.viralvideo.pipeline.AudioRoutes;
+import dev.viralvideo.pipeline.CacheTidying;
 import dev.viralvideo.pipeline.ClipDesk;
 import dev.viralvideo.pipeline.Composition;
 import dev.viralvideo.pipeline.Engine;
@@ -33,6 +34,7 @@ import dev.viralvideo.pipeline.IntakeGate;
 import dev.viralvideo.pipeline.MediaRoutes;
 import dev.viralvideo.pipeline.Narrator;
 import dev.viralvideo.pipeline.Orders;
+import dev.viralvideo.pipeline.OutputTidying;
 import dev.viralvideo.pipeline.Plugins;
 import dev.viralvideo.pipeline.ProgressBoard;
 import dev.viralvideo.pipeline.ProjectRoutes;
@@ -48,6 +50,7 @@ import dev.viralvideo.pipeline.ShotList;
 import dev.viralvideo.pipeline.StageDesk;
 import dev.viralvideo.pipeline.Sweep;
 import dev.viralvideo.pipeline.VideoRoutes;
+import dev.viralvideo.project.Backoff;
 import dev.viralvideo.project.Checkpoints;
 import dev.viralvideo.project.Claims;
 import dev.viralvideo.project.Database;
@@ -114,7 +117,7 @@ public final class Wiring {
     private final Settings settings;
     private final Folders folders;
     private final Path styles;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private final Main camel = new Main();
 
     // the ground
@@ -138,13 +141,14 @@ public final class Wiring {
     private final RequestDefaults defaults;
     private ProviderWiring providers;
 
-    private Wiring(Settings settings, Role role) {
+    private Wiring(Settings settings, Role role, Clock clock) {
         this.role = role;
+        this.clock = clock;
         this.settings = settings;
         this.folders = settings.folders().create();
         this.styles = folders.install().resolve("styles");
         this.fonts = Fonts.prepare(folders.cache()).with(folders.home().resolve("fonts"));
-        this.ffmpeg = FfmpegChoice.of(settings.ffmpeg(), folders.cache());
+        this.ffmpeg = FfmpegChoice.of(settings.ffmpeg(), folders.cache()).atMost(settings.ffmpegTimeout());
         this.database = Database.open(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());
         this.store = new ProjectStore(database);
         this.submissions = new Submissions(database, new ProjectIds(clock, new SecureRandom()), clock);
@@ -161,12 +165,17 @@ public final class Wiring {
 
     /** Starts the pipeline for a command that makes its own videos and ends. */
     public static Engine command(Settings settings) {
-        return new Wiring(settings, Role.COMMAND).start();
+        return new Wiring(settings, Role.COMMAND, Clock.systemUTC()).start();
     }
 
     /** Starts the pipeline as a service. */
     public static Engine service(Settings settings) {
-        return new Wiring(settings, Role.SERVICE).start();
+        return service(settings, Clock.systemUTC());
+    }
+
+    /** @param clock tells when things happen and when a back-off is over; may be wrong, set or different on each node */
+    public static Engine service(Settings settings, Clock clock) {
+        return new Wiring(settings, Role.SERVICE, clock).start();
     }
 
     private Engine start() {
@@ -268,14 +277,17 @@ public final class Wiring {
         StageDesk.State state = new StageDesk.State(
                 claims,
                 new Checkpoints(database, clock),
-                new StageFailures(database, clock, new SecureRandom()),
+                new StageFailures(
+                        database,
+                        clock,
+                        new Backoff(settings.retryAttempts(), settings.retryDelay(), new SecureRandom())),
                 heartbeat,
                 hints);
         StageDesk desk = new StageDesk(state, orders, progress, ffmpeg, WorkerId.ofThisProcess(), service);
         camel.bind("desk", desk);
         camel.bind("hints", hints);
         camel.bind("ffmpegBinding", new FfmpegBinding());
-        camel.bind("ffmpegExecutor", new FfmpegExecutor(ffmpeg, progress));
+        camel.bind("ffmpegExecutor", new FfmpegExecutor(ffmpeg, progress, desk::isStopped));
         return desk;
     }
 
@@ -292,14 +304,13 @@ public final class Wiring {
         camel.bind(
                 "housekeeping",
                 new Housekeeping(
-                        store,
-                        outbox,
-                        submissions,
+                        new Housekeeping.State(store, outbox, submissions),
                         orders,
-                        folders.output(),
+                        new OutputTidying(
+                                folders.output(), new ProgressReader(database, clock), clock, settings.outputKept()),
+                        new CacheTidying(folders.cache(), List.of(), clock),
                         clock,
-                        new Housekeeping.Ages(
-                                settings.failedWorkKept(), settings.outputKept(), settings.eventsKept())));
+                        new Housekeeping.Ages(settings.failedWorkKept(), settings.eventsKept())));
     }
 
     private void bindScript(Plugins plugins, ProducerTemplate template) {
@@ -358,7 +369,8 @@ public final class Wiring {
                 new MeasuringPass(ffmpeg, Runtime.getRuntime().availableProcessors()),
                 new Thumbnail(fonts),
                 new ReportWriter(new ProgressReader(database, clock), clock, versions, encoder),
-                new OutputPackage(folders.output()));
+                new OutputPackage(folders.output()),
+                new Leases(database, clock));
     }
 
     private ExecutorService pool(String name, int threads) {

@@ -144,6 +144,11 @@ public final class Settings {
         return blank("vvg.db.url") ? "jdbc:sqlite:" + folders.database() : text("vvg.db.url");
     }
 
+    /** Whether several services may work on the same projects. */
+    public boolean databaseShared() {
+        return databaseUrl().startsWith("jdbc:postgresql:");
+    }
+
     public String databaseUser() {
         return blank("vvg.db.user") ? null : text("vvg.db.user");
     }

@@ -70,6 +70,9 @@ public final class Engine implements AutoCloseable {
     public boolean awaitSettled(String id, long millis) throws InterruptedException {
         long until = System.nanoTime() + millis * 1_000_000;
         while (!parts.store().get(id).status().terminal()) {
+            parts.desk().unkept(id).ifPresent(failure -> {
+                throw failure;
+            });
             if (System.nanoTime() > until) {
                 return false;
             }
