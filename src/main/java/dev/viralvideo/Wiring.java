@@ -5,6 +5,8 @@ import dev.viralvideo.audio.MaryVoice;
 import dev.viralvideo.audio.Moods;
 import dev.viralvideo.audio.MusicLibrary;
 import dev.viralvideo.audio.Voices;
+import dev.viralvideo.broker.Broker;
+import dev.viralvideo.broker.ConfirmedSender;
 import dev.viralvideo.config.Folders;
 import dev.viralvideo.config.Layer;
 import dev.viralvideo.config.Settings;
@@ -12,6 +14,9 @@ import dev.viralvideo.failure.Failure;
 import dev.viralvideo.ffmpeg.Ffmpeg;
 import dev.viralvideo.ffmpeg.FfmpegChoice;
 import dev.viralvideo.graphics.Fonts;
+import dev.viralvideo.intake.Inbox;
+import dev.viralvideo.intake.SettledFiles;
+import dev.viralvideo.intake.TopicFile;
 import dev.viralvideo.media.ClipChoice;
 import dev.viralvideo.media.ClipRanking;
 import dev.viralvideo.media.backdrop.Backdrops;
@@ -19,14 +24,19 @@ import dev.viralvideo.media.illustration.Illustrations;
 import dev.viralvideo.media.local.LocalMedia;
 import dev.viralvideo.media.local.SoundProbe;
 import dev.viralvideo.pipeline.AudioRoutes;
+import dev.viralvideo.pipeline.BrokerEdge;
+import dev.viralvideo.pipeline.BrokerEvents;
+import dev.viralvideo.pipeline.BrokerIntake;
 import dev.viralvideo.pipeline.CacheTidying;
 import dev.viralvideo.pipeline.ClipDesk;
 import dev.viralvideo.pipeline.Composition;
+import dev.viralvideo.pipeline.DeadTopics;
 import dev.viralvideo.pipeline.Engine;
 import dev.viralvideo.pipeline.EventRelay;
 import dev.viralvideo.pipeline.FfmpegBinding;
 import dev.viralvideo.pipeline.FfmpegExecutor;
 import dev.viralvideo.pipeline.FfmpegRoutes;
+import dev.viralvideo.pipeline.FolderIntake;
 import dev.viralvideo.pipeline.Hints;
 import dev.viralvideo.pipeline.Housekeeping;
 import dev.viralvideo.pipeline.Intake;
@@ -54,7 +64,9 @@ import dev.viralvideo.project.Backoff;
 import dev.viralvideo.project.Checkpoints;
 import dev.viralvideo.project.Claims;
 import dev.viralvideo.project.Database;
+import dev.viralvideo.project.DeadLetters;
 import dev.viralvideo.project.Heartbeat;
+import dev.viralvideo.project.IntakeFiles;
 import dev.viralvideo.project.Leases;
 import dev.viralvideo.project.Outbox;
 import dev.viralvideo.project.Pipeline;
@@ -89,6 +101,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.camel.CamelContext;
@@ -96,6 +109,7 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
+import org.apache.camel.main.MainListener;
 import org.apache.camel.main.MainListenerSupport;
 
 /** Makes every bean and binds it by name; there is no container. */
@@ -140,6 +154,8 @@ public final class Wiring {
     private final Orders orders;
     private final RequestDefaults defaults;
     private ProviderWiring providers;
+    /** Null when none is configured. */
+    private final Broker broker;
 
     private Wiring(Settings settings, Role role, Clock clock) {
         this.role = role;
@@ -161,6 +177,7 @@ public final class Wiring {
         this.rate = new SpeakingRate(settings.wordsPerSecond());
         this.orders = new Orders(store, templates, rate, folders);
         this.defaults = new RequestDefaults(settings, templates, voices, music, styles);
+        this.broker = settings.brokerConfigured() ? BrokerEdge.open(settings, clock) : null;
     }
 
     /** Starts the pipeline for a command that makes its own videos and ends. */
@@ -176,6 +193,13 @@ public final class Wiring {
     /** @param clock tells when things happen and when a back-off is over; may be wrong, set or different on each node */
     public static Engine service(Settings settings, Clock clock) {
         return new Wiring(settings, Role.SERVICE, clock).start();
+    }
+
+    /** Likewise, with somebody who changes the routes before they start: tests put quick stages in. */
+    static Engine service(Settings settings, MainListener before) {
+        Wiring wiring = new Wiring(settings, Role.SERVICE, Clock.systemUTC());
+        wiring.camel.addMainListener(before);
+        return wiring.start();
     }
 
     private Engine start() {
@@ -206,6 +230,7 @@ public final class Wiring {
         settings.properties().all().forEach((key, value) -> camel.addOverrideProperty(key, value.text()));
         camel.addOverrideProperty("vvg.inbox", folders.inbox().toString());
         Queues.properties(settings, role == Role.SERVICE).forEach(camel::addOverrideProperty);
+        BrokerEdge.properties(settings).forEach(camel::addOverrideProperty);
         List<RoutesBuilder> spine = new ArrayList<>(List.of(
                 new ProjectRoutes(),
                 new ScriptRoutes(),
@@ -251,9 +276,11 @@ public final class Wiring {
             providers = new ProviderWiring(settings, database, context, clock);
             providers.bind(camel, context);
             StageDesk desk = bindProject();
-            EventRelay events = new EventRelay(outbox, template);
+            BrokerEvents brokerEvents = bindBroker(context);
+            EventRelay events = new EventRelay(outbox, template, brokerEvents);
             Intake intake = new Intake(defaults, submissions, template);
             camel.bind("eventRelay", events);
+            camel.bind("brokerEvents", brokerEvents);
             camel.bind("intake", intake);
             bindScript(plugins, template);
             bindMedia(plugins);
@@ -261,19 +288,36 @@ public final class Wiring {
             bindVideo();
             if (role == Role.SERVICE) {
                 bindService(context);
+                bindEdges(intake);
             }
             Pipeline pipeline =
                     new Pipeline(submissions, new ProgressReader(database, clock), new Steering(database, clock));
             engine = new Engine(new Engine.Parts(
-                    camel, database, heartbeat, pipeline, store, intake, orders, progress, events, desk, ffmpeg,
-                    voice));
+                    camel,
+                    database,
+                    heartbeat,
+                    pipeline,
+                    store,
+                    intake,
+                    orders,
+                    progress,
+                    events,
+                    desk,
+                    ffmpeg,
+                    voice,
+                    Optional.ofNullable(camel.lookup("intakeGate", IntakeGate.class)),
+                    Optional.ofNullable(broker)));
         }
     }
 
     private StageDesk bindProject() {
         boolean service = role == Role.SERVICE;
         Hints hints = new Hints(
-                claims, service ? settings.stages() : Settings.STAGES, service && settings.queueOnBroker(), HINTS);
+                claims,
+                service ? settings.stages() : Settings.STAGES,
+                service && settings.queueOnBroker(),
+                this::brokerIsUp,
+                HINTS);
         StageDesk.State state = new StageDesk.State(
                 claims,
                 new Checkpoints(database, clock),
@@ -289,6 +333,38 @@ public final class Wiring {
         camel.bind("ffmpegBinding", new FfmpegBinding());
         camel.bind("ffmpegExecutor", new FfmpegExecutor(ffmpeg, progress, desk::isStopped));
         return desk;
+    }
+
+    private boolean brokerIsUp() {
+        return broker == null || broker.state().isUp();
+    }
+
+    private BrokerEvents bindBroker(CamelContext context) {
+        if (broker == null) {
+            return new BrokerEvents(null, null, store);
+        }
+        camel.bind("broker", broker);
+        camel.bind("brokerState", broker.state());
+        camel.bind("confirmedSender", new ConfirmedSender(broker));
+        BrokerEdge.bind(context, broker);
+        return new BrokerEvents(broker, camel.lookup("confirmedSender", ConfirmedSender.class), store);
+    }
+
+    private void bindEdges(Intake intake) {
+        FolderIntake.Tools tools = new FolderIntake.Tools(
+                new SettledFiles(settings.settleTime(), System::nanoTime),
+                new TopicFile(settings.mostFileBytes()),
+                Inbox.in(folders.inbox()),
+                new IntakeFiles(database, clock),
+                intake,
+                camel.lookup("intakeGate", IntakeGate.class));
+        camel.bind("folderIntake", new FolderIntake(tools));
+        if (broker != null) {
+            Steering steering = new Steering(database, clock);
+            DeadLetters letters = new DeadLetters(database, clock, steering, letter -> {});
+            DeadTopics dead = new DeadTopics(letters, camel.lookup("confirmedSender", ConfirmedSender.class));
+            camel.bind("brokerIntake", new BrokerIntake(intake, dead));
+        }
     }
 
     private void bindService(CamelContext context) {

@@ -179,8 +179,7 @@ public final class Settings {
     }
 
     /** Where the broker is and who we are to it. */
-    public record Broker(
-            String addresses, String user, String password, String virtualHost, boolean tls, int prefetch) {
+    public record Broker(String addresses, String user, String password, String virtualHost, boolean tls) {
         @Override
         public String toString() {
             return "RabbitMQ at " + addresses + virtualHost;
@@ -193,12 +192,20 @@ public final class Settings {
                 text("vvg.rabbitmq.user"),
                 text("vvg.rabbitmq.password"),
                 text("vvg.rabbitmq.virtual-host"),
-                flag("vvg.rabbitmq.tls"),
-                whole("vvg.rabbitmq.prefetch", 1, 1000));
+                flag("vvg.rabbitmq.tls"));
+    }
+
+    public int brokerPrefetch() {
+        return whole("vvg.rabbitmq.prefetch", 1, 1000);
     }
 
     public boolean watchesFolder() {
         return flag("vvg.intake.folder");
+    }
+
+    /** How long a dropped file must not have changed before it is read. */
+    public Duration settleTime() {
+        return Duration.ofMillis(whole("vvg.intake.settle", 0, 600_000));
     }
 
     public long mostFileBytes() {
@@ -312,7 +319,9 @@ public final class Settings {
         stages();
         queueOnBroker();
         broker();
+        brokerPrefetch();
         watchesFolder();
+        settleTime();
         mostFileBytes();
         mostQueued();
         leastFreeBytes();
