@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Titles and search terms out of a text of the user's, without any knowledge of the language but its small words. */
-final class OwnWords {
+public final class OwnWords {
     private static final int MOST_TITLE_WORDS = 5;
     private static final Set<String> SMALL =
             new HashSet<>(List.of(("a an the and or but so of in on at to for with by from as is are was were be been "
@@ -23,7 +23,7 @@ final class OwnWords {
     private OwnWords() {}
 
     /** Two to five words for the screen; a heading of the user's ("Water: drink more") is taken as it is. */
-    static String title(String text) {
+    public static String title(String text) {
         int colon = text.indexOf(':');
         if (colon > 1 && Texts.words(text.substring(0, colon)) <= MOST_TITLE_WORDS && colon < 48) {
             return TitleCase.of(text.substring(0, colon));
@@ -41,7 +41,7 @@ final class OwnWords {
     }
 
     /** Pairs of neighbouring content words first, then the subject, then the single words, longest first. */
-    static List<String> searchTerms(String text, String subject) {
+    public static List<String> searchTerms(String text, String subject) {
         Set<String> pairs = new LinkedHashSet<>();
         List<String> singles = new ArrayList<>();
         String before = null;
