@@ -391,8 +391,11 @@ public final class Wiring {
 
     private void bindScript(Plugins plugins, ProducerTemplate template) {
         camel.bind("ownScriptWriter", new OwnScriptWriter());
+        camel.bind("modelWriter", providers.modelWriter(rate));
         camel.bind("wordNetWriter", new WordNetWriter(new WordNet(), rate));
-        camel.bind("scriptWriters", new ScriptWriters(plugins, template, settings.scriptWriters()));
+        camel.bind(
+                "scriptWriters",
+                new ScriptWriters(plugins, providers.files, providers.readiness, template, settings.scriptWriters()));
         camel.bind("scriptFinish", new ScriptFinish(new ScriptEnhancer(rate), new ScriptValidator(rate)));
     }
 

@@ -62,8 +62,9 @@ public final class Settings {
         return blank("vvg.duration") ? Optional.empty() : Optional.of(number("vvg.duration", 5, 600));
     }
 
+    /** Empty for the usual order. */
     public List<String> scriptWriters() {
-        return list("vvg.script.writers");
+        return text("vvg.script.writers").equals("auto") ? List.of() : list("vvg.script.writers");
     }
 
     public double wordsPerSecond() {
