@@ -5,7 +5,7 @@ import dev.viralvideo.audio.AudioTracks.NarratedSegment;
 import dev.viralvideo.failure.Failure;
 import dev.viralvideo.intake.Request;
 import dev.viralvideo.media.Clip;
-import dev.viralvideo.media.Licence;
+import dev.viralvideo.stock.Licence;
 import dev.viralvideo.media.MediaAssets;
 import dev.viralvideo.project.ProgressReader;
 import dev.viralvideo.project.StageProgress;

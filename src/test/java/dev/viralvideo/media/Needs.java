@@ -15,6 +15,6 @@ public final class Needs {
     }
 
     public static ShotNeed with(int index, Aspect aspect, List<String> media, String... terms) {
-        return new ShotNeed("p1", index, List.of(terms), "", 5, aspect, media, NAVY, 7);
+        return new ShotNeed("p1", index, List.of(terms), "", 5, aspect, media, NAVY, 7, 0.6);
     }
 }

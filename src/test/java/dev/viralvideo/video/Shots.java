@@ -2,7 +2,7 @@ package dev.viralvideo.video;
 
 import dev.viralvideo.media.Clip;
 import dev.viralvideo.media.Layer;
-import dev.viralvideo.media.Licence;
+import dev.viralvideo.stock.Licence;
 import dev.viralvideo.media.Score;
 import dev.viralvideo.script.Palette;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.viralvideo.video.output;
 
-import dev.viralvideo.media.Licence;
+import dev.viralvideo.stock.Licence;
 import dev.viralvideo.media.Score;
 import dev.viralvideo.video.quality.Measurements;
 import java.util.List;
