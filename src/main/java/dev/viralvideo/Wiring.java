@@ -13,7 +13,10 @@ import dev.viralvideo.ffmpeg.Ffmpeg;
 import dev.viralvideo.ffmpeg.FfmpegChoice;
 import dev.viralvideo.graphics.Fonts;
 import dev.viralvideo.media.ClipChoice;
+import dev.viralvideo.media.ClipFiles;
 import dev.viralvideo.media.ClipRanking;
+import dev.viralvideo.media.PictureCheck;
+import dev.viralvideo.media.PictureHash;
 import dev.viralvideo.media.backdrop.Backdrops;
 import dev.viralvideo.media.illustration.Illustrations;
 import dev.viralvideo.media.local.LocalMedia;
@@ -31,6 +34,7 @@ import dev.viralvideo.pipeline.Housekeeping;
 import dev.viralvideo.pipeline.Intake;
 import dev.viralvideo.pipeline.IntakeGate;
 import dev.viralvideo.pipeline.MediaRoutes;
+import dev.viralvideo.pipeline.MediaSearch;
 import dev.viralvideo.pipeline.Narrator;
 import dev.viralvideo.pipeline.Orders;
 import dev.viralvideo.pipeline.Plugins;
@@ -70,6 +74,8 @@ import dev.viralvideo.script.SpeakingRate;
 import dev.viralvideo.script.Templates;
 import dev.viralvideo.script.wordnet.WordNet;
 import dev.viralvideo.script.wordnet.WordNetWriter;
+import dev.viralvideo.stock.LicenceRules;
+import dev.viralvideo.stock.StockFiles;
 import dev.viralvideo.video.EncoderSettings;
 import dev.viralvideo.video.RenderPlanner;
 import dev.viralvideo.video.SourceInspection;
@@ -86,7 +92,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.camel.CamelContext;
@@ -108,6 +113,8 @@ public final class Wiring {
 
     /** How many due projects of a stage one sweep hints at. */
     private static final int HINTS = 32;
+    /** Providers that are asked at once for one segment. */
+    private static final int SEARCHES_A_SEGMENT = 6;
     /** How often a stage may lose its worker before the project fails. */
     private static final int INTERRUPTIONS = 100;
 
@@ -137,6 +144,7 @@ public final class Wiring {
     private final SpeakingRate rate;
     private final Orders orders;
     private final RequestDefaults defaults;
+    private ProviderWiring providers;
 
     private Wiring(Settings settings, Role role) {
         this.role = role;
@@ -187,8 +195,8 @@ public final class Wiring {
         camel.configure().setJmxEnabled(false);
         camel.configure().setShutdownTimeout(10);
         String routes = "file:" + folders.install() + "/routes/";
-        String everywhere = routes + "*.camel.yaml," + routes + "script/*.camel.yaml," + routes + "media/*.camel.yaml,"
-                + routes + "voice/*.camel.yaml";
+        String everywhere = routes + "templates/*.camel.yaml," + routes + "*.camel.yaml," + routes
+                + "script/*.camel.yaml," + routes + "media/*.camel.yaml," + routes + "voice/*.camel.yaml";
         camel.configure()
                 .setRoutesIncludePattern(
                         role == Role.SERVICE ? everywhere + "," + routes + "intake/*.camel.yaml" : everywhere);
@@ -229,10 +237,17 @@ public final class Wiring {
         private Engine engine;
 
         @Override
+        public void afterStop(BaseMainSupport main) {
+            providers.close();
+        }
+
+        @Override
         public void beforeInitialize(BaseMainSupport main) {
             CamelContext context = main.getCamelContext();
             ProducerTemplate template = context.createProducerTemplate();
             Plugins plugins = new Plugins(context);
+            providers = new ProviderWiring(settings, database, context, clock);
+            providers.bind(camel, context);
             StageDesk desk = bindProject();
             EventRelay events = new EventRelay(outbox, template);
             Intake intake = new Intake(defaults, submissions, template);
@@ -254,14 +269,16 @@ public final class Wiring {
     }
 
     private StageDesk bindProject() {
-        Hints hints = new Hints(claims, settings.stages(), settings.queueOnBroker(), HINTS);
+        boolean service = role == Role.SERVICE;
+        Hints hints = new Hints(
+                claims, service ? settings.stages() : Settings.STAGES, service && settings.queueOnBroker(), HINTS);
         StageDesk.State state = new StageDesk.State(
                 claims,
                 new Checkpoints(database, clock),
                 new StageFailures(database, clock, new SecureRandom()),
                 heartbeat,
                 hints);
-        StageDesk desk = new StageDesk(state, orders, progress, ffmpeg, WorkerId.ofThisProcess(), role == Role.SERVICE);
+        StageDesk desk = new StageDesk(state, orders, progress, ffmpeg, WorkerId.ofThisProcess(), service);
         camel.bind("desk", desk);
         camel.bind("hints", hints);
         camel.bind("ffmpegBinding", new FfmpegBinding());
@@ -301,15 +318,33 @@ public final class Wiring {
 
     private void bindMedia(Plugins plugins) {
         boolean named = settings.properties().get("vvg.media").layer() == Layer.ARGUMENT;
-        LocalMedia local = new LocalMedia(
-                folders.media(), new SoundProbe(ffmpeg), named, List.of(LocalMedia.PROVIDER, Backdrops.PROVIDER));
+        SoundProbe probe = new SoundProbe(ffmpeg);
+        LocalMedia local = new LocalMedia(folders.media(), probe, named, plugins::mediaNames);
         Backdrops backdrops = new Backdrops(folders.work(), Illustrations.bundled());
+        LicenceRules licences = new LicenceRules(settings.nonCommercialLicences(), settings.forbiddenLicences());
+        PictureCheck check = new PictureCheck(settings.smallestPicture());
+        StockFiles files = new StockFiles(
+                providers.online::media,
+                providers.store,
+                providers.cache,
+                new StockFiles.Limits(settings.largestMediaFile(), settings.mediaDownloadPatience()),
+                clock);
         camel.bind("plugins", plugins);
         camel.bind("shotList", new ShotList(settings.wordsPerSecond(), progress));
         camel.bind("localMedia", local);
-        camel.bind("clipDesk", new ClipDesk(new ClipChoice(new ClipRanking()), backdrops, local, progress));
+        camel.bind(
+                "providerSearch", new MediaSearch(providers.files, providers.call, providers.online, licences, check));
+        camel.bind(
+                "clipDesk",
+                new ClipDesk(
+                        new ClipChoice(new ClipRanking()),
+                        new ClipFiles(files, probe, check, new PictureHash(ffmpeg), folders.work()),
+                        backdrops,
+                        local,
+                        store,
+                        progress));
         pool("media-pool", settings.mediaParallel());
-        pool("media-search-pool", settings.mediaParallel());
+        pool("media-search-pool", settings.mediaParallel() * SEARCHES_A_SEGMENT);
     }
 
     private void bindAudio(Plugins plugins, ProducerTemplate template) {
@@ -336,7 +371,7 @@ public final class Wiring {
 
     private Publication publication(int threads) {
         Map<String, String> versions = Map.of(
-                "vvg", Objects.requireNonNullElse(Wiring.class.getPackage().getImplementationVersion(), "development"),
+                "vvg", ProviderWiring.version(),
                 "ffmpeg", ffmpeg.source(),
                 "java", System.getProperty("java.version"));
         Map<String, String> encoder = Map.of(

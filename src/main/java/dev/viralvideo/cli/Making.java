@@ -6,7 +6,6 @@ import dev.viralvideo.json.Json;
 import dev.viralvideo.pipeline.Engine;
 import dev.viralvideo.project.Project;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Makes one video after the other in this process and shows how far it is. */
 final class Making {
@@ -14,21 +13,24 @@ final class Making {
 
     private final Engine engine;
     private final Screen screen;
-    private final AtomicReference<String> current = new AtomicReference<>();
+    private final Interruption interruption;
 
-    Making(Engine engine, Screen screen) {
+    Making(Engine engine, Screen screen, Interruption interruption) {
         this.engine = engine;
         this.screen = screen;
-        Runtime.getRuntime().addShutdownHook(new Thread(this::interrupted, "make-interrupted"));
+        this.interruption = interruption;
     }
 
     Outcome make(Request request) {
         long started = System.nanoTime();
+        Project project;
+        try {
+            project = engine.create(request, null);
+        } catch (Failure failure) {
+            return Outcome.refused(request.topic(), failure);
+        }
         screen.begins(request.topic());
-        Project project = engine.create(request, null);
-        current.set(project.id());
         Outcome outcome = outcome(watch(project.id()), (System.nanoTime() - started) / 1e9);
-        current.set(null);
         screen.ends(outcome);
         return outcome;
     }
@@ -38,6 +40,11 @@ final class Making {
             while (true) {
                 boolean settled = engine.awaitSettled(id, LOOK_MILLIS);
                 screen.progress(engine.progress(id));
+                if (interruption.raised()) {
+                    // FFmpeg ends with us, and no half files stay
+                    engine.abandon(id);
+                    return engine.project(id);
+                }
                 if (settled) {
                     return engine.project(id);
                 }
@@ -53,7 +60,7 @@ final class Making {
         if (error != null) {
             engine.abandon(project.id());
         }
-        List<String> degradations = error == null ? engine.degradations(project) : List.of();
+        List<String> degradations = project.outputPath() != null ? engine.degradations(project) : List.of();
         return new Outcome(
                 project.id(),
                 project.topic(),
@@ -62,13 +69,5 @@ final class Making {
                 error,
                 degradations,
                 seconds);
-    }
-
-    /** Ctrl-C: FFmpeg ends with us, and no half files stay. */
-    private void interrupted() {
-        String id = current.get();
-        if (id != null) {
-            engine.abandon(id);
-        }
     }
 }

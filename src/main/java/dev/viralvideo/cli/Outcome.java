@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * What became of one topic.
  *
- * @param status       {@code COMPLETED}, {@code FAILED} or {@code REFUSED} (never entered the pipeline)
+ * @param status       {@code COMPLETED}, {@code FAILED}, {@code CANCELLED} or {@code REFUSED} (never entered the pipeline)
  * @param path         of the package, null unless completed
  * @param degradations every fallback that was taken
  */
@@ -37,8 +37,16 @@ record Outcome(
             return Json.write(outcomes.get(0));
         }
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("status", outcomes.stream().allMatch(outcome -> outcome.error() == null) ? "COMPLETED" : "FAILED");
+        all.put("status", together(outcomes));
         all.put("projects", outcomes);
         return Json.write(all);
+    }
+
+    private static String together(List<Outcome> outcomes) {
+        if (outcomes.stream().anyMatch(outcome -> outcome.error() != null)) {
+            return "FAILED";
+        }
+        boolean complete = !outcomes.isEmpty() && outcomes.stream().allMatch(outcome -> outcome.path() != null);
+        return complete ? "COMPLETED" : "CANCELLED";
     }
 }

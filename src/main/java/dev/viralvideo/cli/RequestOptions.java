@@ -109,6 +109,11 @@ final class RequestOptions {
 
     private List<String> points() {
         Path file = GlobalOptions.path(points);
+        if (!Files.isRegularFile(file)) {
+            throw new Failure.Validation(
+                    "NO_POINTS_FILE",
+                    file + ": " + (Files.exists(file) ? "is not a file" : "does not exist; check the path"));
+        }
         try {
             if (Files.size(file) > MOST_POINTS_BYTES) {
                 throw new Failure.Validation("FILE_TOO_LARGE", file + ": points are at most 1 MiB of text");

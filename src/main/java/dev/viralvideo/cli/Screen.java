@@ -10,23 +10,21 @@ import java.util.Set;
 /** What a person sees while a video is made: bars on a terminal, lines elsewhere, or nothing but the result. */
 final class Screen {
     private final PrintWriter out;
-    private final PrintWriter err;
     private final boolean silent;
     private final boolean quiet;
     private final ProgressBars bars;
     private final Set<Stage> told = EnumSet.noneOf(Stage.class);
 
-    private Screen(PrintWriter out, PrintWriter err, boolean silent, boolean quiet, ProgressBars bars) {
+    private Screen(PrintWriter out, boolean silent, boolean quiet, ProgressBars bars) {
         this.out = out;
-        this.err = err;
         this.silent = silent;
         this.quiet = quiet;
         this.bars = bars;
     }
 
-    static Screen of(PrintWriter out, PrintWriter err, boolean json, boolean quiet) {
+    static Screen of(PrintWriter out, boolean json, boolean quiet) {
         boolean terminal = System.console() != null && !"dumb".equals(System.getenv("TERM"));
-        return new Screen(out, err, json, quiet, terminal && !json && !quiet ? new ProgressBars(out) : null);
+        return new Screen(out, json, quiet, terminal && !json && !quiet ? new ProgressBars(out) : null);
     }
 
     void begins(String topic) {
@@ -47,10 +45,6 @@ final class Screen {
     }
 
     void ends(Outcome outcome) {
-        if (outcome.error() != null && !silent) {
-            err.println("vvg: " + outcome.error().message());
-            err.flush();
-        }
         outcome.degradations().forEach(degradation -> line("  note: " + degradation));
         if (!silent && outcome.path() != null) {
             if (!quiet) {

@@ -2,9 +2,12 @@ package dev.viralvideo.cli;
 
 import dev.viralvideo.failure.Failure;
 import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** The command line. */
@@ -40,19 +43,26 @@ public final class Vvg {
         CommandLine line = new CommandLine(Vvg.class, new Commands(start));
         line.setExecutionStrategy(new CommandLine.RunLast());
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setParameterExceptionHandler((problem, args) -> {
-            line.getErr()
-                    .println("vvg: " + problem.getMessage() + "\nTry: vvg "
-                            + problem.getCommandLine().getCommandName().replace("vvg", "")
-                            + " --help");
-            return ExitCode.WRONG_USE;
-        });
+        line.setParameterExceptionHandler(Vvg::wrongUse);
         line.setExecutionExceptionHandler(Vvg::tell);
         if (arguments.length == 0) {
             line.usage(line.getErr());
             return ExitCode.WRONG_USE;
         }
         return line.execute(arguments);
+    }
+
+    private static int wrongUse(ParameterException problem, String[] arguments) {
+        CommandLine command = problem.getCommandLine();
+        String message = problem.getMessage().replaceAll("\\s*\\R\\s*", " ");
+        command.getErr()
+                .println("vvg: " + message + "; see " + command.getCommandSpec().qualifiedName() + " --help");
+        if (Arrays.asList(arguments).contains("--json")) {
+            command.getOut()
+                    .println(
+                            Outcome.json(List.of(Outcome.refused(null, new Failure.Validation("WRONG_USE", message)))));
+        }
+        return ExitCode.WRONG_USE;
     }
 
     /** One clear line; the stack trace only for who asks for it. */

@@ -2,6 +2,7 @@ package dev.viralvideo.config;
 
 import dev.viralvideo.failure.Failure;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -53,8 +54,8 @@ public record Folders(Path install, Path home, Path inbox, Path output, Path med
             } catch (IOException e) {
                 throw new Failure.Resource(
                         "FOLDER_NOT_WRITABLE",
-                        "cannot create the folder " + folder + ": "
-                                + e.getClass().getSimpleName()
+                        "cannot create the folder " + folder
+                                + (Files.exists(folder) ? ", it is a file" : ": " + reason(e))
                                 + "; choose another with --home or --out, or free the disk",
                         e);
             }
@@ -65,5 +66,12 @@ public record Folders(Path install, Path home, Path inbox, Path output, Path med
             }
         }
         return this;
+    }
+
+    /** What the system says, without the path that the message has already. */
+    private static String reason(IOException e) {
+        return e instanceof FileSystemException system && system.getReason() != null
+                ? system.getReason()
+                : e.getClass().getSimpleName();
     }
 }

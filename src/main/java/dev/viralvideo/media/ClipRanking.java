@@ -15,6 +15,7 @@ public final class ClipRanking {
     private static final double UNKNOWN = 0.5;
     /** What is found by a hosted search is a guess beside a file that the user put there and named. */
     private static final double HOSTED = 0.9;
+
     private final double relevanceFloor;
 
     /** @param relevanceFloor below it a candidate does not fit at all, 0 to 1: no picture is better than a wrong one */

@@ -1,6 +1,7 @@
 package dev.viralvideo.media;
 
 import dev.viralvideo.intake.Aspect;
+import dev.viralvideo.script.Segment;
 import java.util.List;
 
 /**
@@ -8,6 +9,7 @@ import java.util.List;
  *
  * @param projectId   for the work folder
  * @param index       of the segment
+ * @param kind        of the segment: it decides what else is in the frame
  * @param searchTerms most specific first
  * @param title       the segment's on-screen text
  * @param seconds     estimated length of the shot
@@ -19,6 +21,7 @@ import java.util.List;
 public record ShotNeed(
         String projectId,
         int index,
+        Segment.Kind kind,
         List<String> searchTerms,
         String title,
         double seconds,

@@ -10,7 +10,6 @@ import dev.viralvideo.project.Database;
 import dev.viralvideo.project.Heartbeat;
 import dev.viralvideo.project.Pipeline;
 import dev.viralvideo.project.Project;
-import dev.viralvideo.project.ProjectStatus;
 import dev.viralvideo.project.ProjectStore;
 import dev.viralvideo.project.Submission;
 import dev.viralvideo.script.Script;
@@ -35,6 +34,9 @@ public final class Engine implements AutoCloseable {
             StageDesk desk,
             Ffmpeg ffmpeg,
             MaryVoice voice) {}
+
+    /** How long what runs in this process may take to notice that it is to stop. */
+    private static final Duration STOPPING = Duration.ofSeconds(5);
 
     private final Parts parts;
 
@@ -83,9 +85,9 @@ public final class Engine implements AutoCloseable {
 
     /** Stops work on a project for good, FFmpeg included, and removes its unfinished files. */
     public void abandon(String id) {
-        if (parts.pipeline().cancelProject(id) == ProjectStatus.CANCELLED) {
-            parts.ffmpeg().cancel(id);
-        }
+        parts.pipeline().cancelProject(id);
+        // also where it has failed already: its other stages may not have noticed yet
+        parts.desk().stop(id, STOPPING);
         parts.orders().clear(id);
     }
 

@@ -64,7 +64,13 @@ public final class Publication {
         AudioTracks audio = order.audioTracks();
         Path jpg = order.work().resolve("thumbnail.jpg");
         thumbnail.draw(
-                frame(order), script.title(), order.palette(), order.template().fonts(), order.aspect(), jpg);
+                frame(order),
+                ThumbnailFrame.isBackdrop(cut.timeline()),
+                script.title(),
+                order.palette(),
+                order.template().fonts(),
+                order.aspect(),
+                jpg);
         Delivery delivery = new Delivery(
                 order.projectId(),
                 video(cut),

@@ -26,6 +26,7 @@ public final class ShotList {
         return new ShotNeed(
                 order.projectId(),
                 segment.index(),
+                segment.kind(),
                 segment.searchTerms(),
                 segment.onScreen(),
                 // spoken length, the pause and the transition into the next shot

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -152,6 +153,17 @@ public final class StageDesk {
     public void dropped(Claim claim) {
         letGo(claim);
         LOG.info("{} of {} was cancelled or taken over", claim.stage(), claim.projectId());
+    }
+
+    /** Ends whatever runs here for a project that was cancelled, so that nothing writes into its folder any more. */
+    void stop(String projectId, Duration patience) {
+        long until = System.nanoTime() + patience.toNanos();
+        while (beats.keySet().stream().anyMatch(claim -> claim.projectId().equals(projectId))
+                && System.nanoTime() < until) {
+            // over and over, because a stage that was between two calls starts the next
+            ffmpeg.cancel(projectId);
+            LockSupport.parkNanos(Duration.ofMillis(POLL_MILLIS).toNanos());
+        }
     }
 
     /**

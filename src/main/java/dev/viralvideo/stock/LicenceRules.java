@@ -13,7 +13,9 @@ import java.util.Optional;
  */
 public record LicenceRules(boolean nonCommercial, List<String> forbidden) {
     public LicenceRules {
-        forbidden = forbidden.stream().map(code -> code.strip().toUpperCase(Locale.ROOT)).toList();
+        forbidden = forbidden.stream()
+                .map(code -> code.strip().toUpperCase(Locale.ROOT))
+                .toList();
     }
 
     /** Why a work under this licence is not used; empty when it may be. */

@@ -74,12 +74,14 @@ record LicenceTerms(String code, String name, String url) {
     private static Optional<LicenceTerms> terms(String written, String version) {
         String element = written.toLowerCase(Locale.ROOT);
         return switch (element) {
-            case "cc0" -> Optional.of(new LicenceTerms(
-                    "CC0-1.0", "CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"));
-            case "pdm" -> Optional.of(new LicenceTerms(
-                    "PDM-1.0", "public domain", "https://creativecommons.org/publicdomain/mark/1.0/"));
-            case "by", "by-sa", "by-nc", "by-nd", "by-nc-sa", "by-nc-nd", "by-nd-nc", "by-sa-nc" -> Optional.of(
-                    commons(element, version));
+            case "cc0" ->
+                Optional.of(
+                        new LicenceTerms("CC0-1.0", "CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"));
+            case "pdm" ->
+                Optional.of(new LicenceTerms(
+                        "PDM-1.0", "public domain", "https://creativecommons.org/publicdomain/mark/1.0/"));
+            case "by", "by-sa", "by-nc", "by-nd", "by-nc-sa", "by-nc-nd", "by-nd-nc", "by-sa-nc" ->
+                Optional.of(commons(element, version));
             default -> Optional.empty();
         };
     }

@@ -9,11 +9,10 @@ import java.util.regex.Pattern;
 final class PlainText {
     private static final int LONGEST = 500;
     private static final Pattern TAG = Pattern.compile("<[/!]?[a-zA-Z-][^<>]*>");
-    private static final Pattern HIDDEN =
-            Pattern.compile("(?is)<(style|script)\\b.*?</\\1\\s*>|<!--.*?-->");
+    private static final Pattern HIDDEN = Pattern.compile("(?is)<(style|script)\\b.*?</\\1\\s*>|<!--.*?-->");
     private static final Pattern ENTITY = Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-z]{2,6});");
-    private static final Map<String, String> NAMED =
-            Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ", "ndash", "–", "mdash", "—");
+    private static final Map<String, String> NAMED = Map.of(
+            "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ", "ndash", "–", "mdash", "—");
 
     private PlainText() {}
 

@@ -95,8 +95,7 @@ public final class StockFiles {
             Downloaded got = hosts.get().named(work.provider()).download(download, part);
             check.accept(got.file());
             StoredFile file = store.adopt(got.file(), got.sha256(), got.type().extension());
-            cache.set(new CacheEntry(
-                    key, null, rendition.url(), file.path().toString(), null, clock.instant(), KEPT));
+            cache.set(new CacheEntry(key, null, rendition.url(), file.path().toString(), null, clock.instant(), KEPT));
             return file;
         } catch (Failure e) {
             if (lasting(e)) {
@@ -149,6 +148,4 @@ public final class StockFiles {
     private static Failure unusable(String reason) {
         return new Failure.Validation("UNUSABLE_RENDITION", reason);
     }
-
-
 }

@@ -13,6 +13,8 @@ public record Overlay(
     public enum Entrance {
         /** Is simply there. */
         NONE,
+        /** Is there from its first frame, fades out. */
+        STAND,
         /** Fades in while it rises a little, fades out. */
         RISE,
         /** Slides in from the left with easing, fades out. */

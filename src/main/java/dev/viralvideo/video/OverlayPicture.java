@@ -39,7 +39,9 @@ final class OverlayPicture {
         if (overlay.entrance() != null && overlay.entrance() != Overlay.Entrance.NONE) {
             double start = (double) from / draft.fps();
             double end = (double) (from + frames) / draft.fps();
-            filters.add(fade("in", start, Math.min(FADE_IN, (end - start) / 3)));
+            if (overlay.entrance() != Overlay.Entrance.STAND) {
+                filters.add(fade("in", start, Math.min(FADE_IN, (end - start) / 3)));
+            }
             filters.add(fade("out", Math.max(start, end - FADE_OUT), FADE_OUT));
         }
         String moving = draft.chain(List.of(pad), filters);

@@ -14,6 +14,11 @@ public final class ThumbnailFrame {
 
     private ThumbnailFrame() {}
 
+    /** Whether it shows one of our own backdrops. */
+    public static boolean isBackdrop(Timeline timeline) {
+        return best(timeline).clip().kind() == Clip.Kind.BACKDROP;
+    }
+
     /** @param output a PNG */
     public static FfmpegCommand command(String owner, Timeline timeline, Path output) {
         Shot shot = best(timeline);

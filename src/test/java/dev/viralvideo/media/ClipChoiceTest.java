@@ -55,8 +55,7 @@ class ClipChoiceTest {
         for (int round = 0; round < 20; round++) {
             List<Candidate> shuffled = new ArrayList<>(offered);
             Collections.shuffle(shuffled, new Random(round));
-            assertThat(choose(List.of(shuffled, offered, shuffled)))
-                    .isEqualTo(first);
+            assertThat(choose(List.of(shuffled, offered, shuffled))).isEqualTo(first);
         }
         assertThat(first).extracting(c -> c.orElseThrow().id()).doesNotHaveDuplicates();
     }

@@ -1,6 +1,7 @@
 package dev.viralvideo.media;
 
 import dev.viralvideo.intake.Aspect;
+import dev.viralvideo.script.Segment;
 import java.util.List;
 
 /** Shot needs for tests. */
@@ -15,6 +16,10 @@ public final class Needs {
     }
 
     public static ShotNeed with(int index, Aspect aspect, List<String> media, String... terms) {
-        return new ShotNeed("p1", index, List.of(terms), "", 5, aspect, media, NAVY, 7, 0.6);
+        return new ShotNeed("p1", index, kind(index), List.of(terms), "", 5, aspect, media, NAVY, 7, 0.6);
+    }
+
+    private static Segment.Kind kind(int index) {
+        return index == 0 ? Segment.Kind.HOOK : Segment.Kind.ITEM;
     }
 }

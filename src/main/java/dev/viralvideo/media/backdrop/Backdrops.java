@@ -36,7 +36,7 @@ public final class Backdrops {
                 needs.isEmpty() ? List.of() : Scene.sequence(needs.get(0).seed(), needs.size());
         List<BackdropPlan> plans = new ArrayList<>();
         for (int i = 0; i < needs.size(); i++) {
-            plans.add(new BackdropPlan(needs.get(i), Scene.ALL.indexOf(scenes.get(i)), parts.get(i), i, needs.size()));
+            plans.add(new BackdropPlan(needs.get(i), Scene.ALL.indexOf(scenes.get(i)), parts.get(i), i));
         }
         return plans;
     }
@@ -44,8 +44,8 @@ public final class Backdrops {
     /** Draws one planned backdrop. The same plan gives the same bytes. Plans may be drawn in parallel. */
     public Clip draw(BackdropPlan plan) {
         ShotNeed need = plan.need();
-        Sketch sketch =
-                Sketch.of(need.aspect(), Tones.of(need.palette()), need.seed() * 1_000_003 + need.index() * 7919L);
+        Sketch sketch = Sketch.of(
+                need.aspect(), need.kind(), Tones.of(need.palette()), need.seed() * 1_000_003 + need.index() * 7919L);
         List<Layer> layers = new ArrayList<>();
         for (Piece piece : pieces(plan, sketch)) {
             Path file =
@@ -67,7 +67,7 @@ public final class Backdrops {
 
     private static List<Piece> pieces(BackdropPlan plan, Sketch sketch) {
         Scene scene = Scene.ALL.get(plan.scene());
-        Composition place = Composition.of(plan.need().aspect(), plan.index(), plan.count());
+        Composition place = Composition.of(plan.need().aspect(), plan.need().kind(), plan.index());
         List<Piece> pieces = new ArrayList<>();
         pieces.add(Ground.draw(sketch, scene));
         pieces.add(scene.shapes(sketch));

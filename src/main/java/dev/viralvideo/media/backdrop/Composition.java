@@ -1,30 +1,42 @@
 package dev.viralvideo.media.backdrop;
 
 import dev.viralvideo.intake.Aspect;
+import dev.viralvideo.media.Zones;
+import dev.viralvideo.script.Segment;
+import java.awt.Rectangle;
+import java.util.List;
 
-/**
- * Where the illustrations stand; sizes are shares of the frame's shorter side, places are shares of it from the middle.
- *
- * @param lead       size of the large illustration
- * @param companion  size of the small ones
- * @param companions where the small ones stand, x to the right and y down
- */
-record Composition(double lead, double leadX, double leadY, double companion, double[][] companions) {
-    /** @param index of the segment in its video of {@code count} segments */
-    static Composition of(Aspect aspect, int index, int count) {
-        double scale = aspect == Aspect.PORTRAIT ? 1 : aspect == Aspect.SQUARE ? 0.66 : 0.62;
-        double wide = aspect == Aspect.LANDSCAPE ? 1.5 : 1;
-        if (count > 2 && index == count - 1) {
-            return new Composition(0.46 * scale, 0, 0, 0.19 * scale, new double[][] {
-                {-0.33 * wide, -0.15 * scale}, {0.34 * wide, -0.03 * scale}, {-0.25 * wide, 0.2 * scale}
-            });
-        }
-        if (index == 0) {
-            return new Composition(0.62 * scale, 0, 0, 0, new double[0][]);
-        }
+/** Where the illustrations stand: the large one in the middle of the picture's zone, small ones at its corners. */
+record Composition(Place lead, List<Place> companions) {
+    /** How far an illustration may sway from its place, as a share of the frame's shorter side. */
+    static final double SWAY = 0.022;
+
+    /** Middle and size of one illustration in pixels of the frame. */
+    record Place(double x, double y, double size) {}
+
+    /** @param index of the segment in its video */
+    static Composition of(Aspect aspect, Segment.Kind kind, int index) {
+        Rectangle zone = Zones.of(aspect, kind).picture();
+        double sway = SWAY * Math.min(aspect.width(), aspect.height());
+        double room = Math.min(zone.width, zone.height) - 2 * sway;
+        Place middle = new Place(zone.getCenterX(), zone.getCenterY(), room);
         double side = index % 2 == 0 ? 1 : -1;
-        return new Composition(0.54 * scale, 0, 0, 0.19 * scale, new double[][] {
-            {side * 0.31 * wide, (index % 4 < 2 ? 0.21 : -0.2) * scale}
-        });
+        return switch (kind) {
+            case HOOK -> new Composition(middle, List.of());
+            case ITEM -> new Composition(middle, List.of(beside(middle, room, side, index % 4 < 2 ? 0.27 : -0.27)));
+            case OUTRO -> {
+                Place lead = new Place(middle.x, middle.y, room * 0.84);
+                yield new Composition(
+                        lead,
+                        List.of(
+                                beside(middle, room, -1, -0.25),
+                                beside(middle, room, 1, 0),
+                                beside(middle, room, -1, 0.28)));
+            }
+        };
+    }
+
+    private static Place beside(Place lead, double room, double side, double height) {
+        return new Place(lead.x + side * room * 0.66, lead.y + room * height, room * 0.4);
     }
 }

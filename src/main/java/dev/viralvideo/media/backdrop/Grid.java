@@ -19,7 +19,7 @@ final class Grid implements Scene {
         int columns = (int) (s.width() / step) + 4;
         int rows = (int) (s.height() / step) + 4;
         double left = s.centreX() - columns / 2 * step;
-        double top = s.centreY() - (int) (s.centreY() / step + 2) * step;
+        double top = s.focusY() - (int) (s.focusY() / step + 2) * step;
         g.setStroke(new BasicStroke((float) s.of(0.0016)));
         for (int i = 0; i <= columns; i++) {
             g.setPaint(Tones.alpha(sheen, i % 4 == 0 ? 0.15 : 0.065));
@@ -43,8 +43,8 @@ final class Grid implements Scene {
         double glow = s.of(0.7);
         Brush.fill(
                 g,
-                Brush.circle(s.centreX(), s.centreY(), glow),
-                Brush.glow(s.centreX(), s.centreY(), glow, s.tones().lift(0.8), 0.4));
+                Brush.circle(s.focusX(), s.focusY(), glow),
+                Brush.glow(s.focusX(), s.focusY(), glow, s.tones().lift(0.8), 0.4));
     }
 
     private static void cells(Graphics2D g, Sketch s, double left, double top, double step, int columns, int rows) {
@@ -79,7 +79,7 @@ final class Grid implements Scene {
         plus(g, size * 0.84, size * 0.2, size * 0.06, line);
         g.dispose();
         return new Piece(
-                picture, new Motion(-s.of(0.03), s.centreY() + s.of(0.08), 0, 0, s.of(0.045), s.of(0.05), 7, 0.8));
+                picture, new Motion(-s.of(0.03), s.focusY() + s.of(0.08), 0, 0, s.of(0.045), s.of(0.05), 7, 0.8));
     }
 
     private static void dashed(Graphics2D g, Sketch s, double size) {

@@ -43,7 +43,15 @@ final class PaperCut implements Scene {
         g.dispose();
         return new Piece(
                 picture,
-                new Motion(s.width() - s.of(0.42), s.centreY() - s.of(0.48), 0, 0, s.of(0.04), s.of(0.05), 6.5, 0.5));
+                new Motion(
+                        s.width() - s.of(0.42),
+                        s.height() * 0.45 - s.of(0.48),
+                        0,
+                        0,
+                        s.of(0.04),
+                        s.of(0.05),
+                        6.5,
+                        0.5));
     }
 
     private static void scraps(Graphics2D g, Sketch s, double size) {

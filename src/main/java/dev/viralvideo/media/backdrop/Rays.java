@@ -20,8 +20,8 @@ final class Rays implements Scene {
         Color light = s.tones().lift(s.tones().light() ? 1 : 0.85);
         for (int i = 0; i < COUNT; i++) {
             Arc2D ray = new Arc2D.Double(
-                    s.centreX() - reach,
-                    s.centreY() - reach,
+                    s.focusX() - reach,
+                    s.focusY() - reach,
                     2 * reach,
                     2 * reach,
                     turn + i * 360.0 / COUNT,
@@ -30,17 +30,15 @@ final class Rays implements Scene {
             Brush.fill(
                     g,
                     ray,
-                    Brush.glow(s.centreX(), s.centreY(), reach, light, s.tones().light() ? 0.6 : 0.34));
+                    Brush.glow(s.focusX(), s.focusY(), reach, light, s.tones().light() ? 0.6 : 0.34));
         }
         double glow = s.of(0.75);
         Brush.fill(
-                g,
-                Brush.circle(s.centreX(), s.centreY(), glow),
-                Brush.glow(s.centreX(), s.centreY(), glow, light, 0.38));
+                g, Brush.circle(s.focusX(), s.focusY(), glow), Brush.glow(s.focusX(), s.focusY(), glow, light, 0.38));
         Brush.fill(
                 g,
-                Brush.circle(s.centreX(), s.centreY(), glow * 0.75),
-                Brush.glow(s.centreX(), s.centreY(), glow * 0.75, s.tones().accent(), 0.3));
+                Brush.circle(s.focusX(), s.focusY(), glow * 0.75),
+                Brush.glow(s.focusX(), s.focusY(), glow * 0.75, s.tones().accent(), 0.3));
         for (int i = 0; i < 12; i++) {
             double x = random.nextDouble() * s.width();
             double y = random.nextDouble() * s.height();
@@ -70,7 +68,14 @@ final class Rays implements Scene {
         return new Piece(
                 picture,
                 new Motion(
-                        s.centreX() + s.of(0.14), s.centreY() - s.of(0.50), 0, 0, s.of(0.03), s.of(0.045), 5.5, 0.35));
+                        Math.min(s.focusX() + s.of(0.14), s.width() - size),
+                        Math.max(0, s.focusY() - s.of(0.50)),
+                        0,
+                        0,
+                        s.of(0.03),
+                        s.of(0.045),
+                        5.5,
+                        0.35));
     }
 
     static Path2D star(double x, double y, double radius) {

@@ -15,17 +15,16 @@ final class Rings implements Scene {
         for (double radius : new double[] {1.3, 1.04, 0.8, 0.58, 0.4}) {
             Brush.fill(
                     g,
-                    Brush.circle(s.centreX(), s.centreY(), s.of(radius)),
+                    Brush.circle(s.focusX(), s.focusY(), s.of(radius)),
                     Tones.alpha(s.tones().lift(0.9), 0.10));
-            Brush.stroke(
-                    g, Brush.circle(s.centreX(), s.centreY(), s.of(radius)), Tones.alpha(sheen, 0.10), s.of(0.0022));
+            Brush.stroke(g, Brush.circle(s.focusX(), s.focusY(), s.of(radius)), Tones.alpha(sheen, 0.10), s.of(0.0022));
         }
         Random random = s.random("rings");
         for (int i = 0; i < 9; i++) {
             double radius = new double[] {0.58, 0.8, 1.04}[i % 3];
             double angle = random.nextDouble() * 2 * Math.PI;
-            double x = s.centreX() + Math.cos(angle) * s.of(radius);
-            double y = s.centreY() + Math.sin(angle) * s.of(radius);
+            double x = s.focusX() + Math.cos(angle) * s.of(radius);
+            double y = s.focusY() + Math.sin(angle) * s.of(radius);
             Brush.fill(
                     g,
                     Brush.circle(x, y, s.of(0.006 + 0.010 * random.nextDouble())),
@@ -60,7 +59,14 @@ final class Rings implements Scene {
         return new Piece(
                 picture,
                 new Motion(
-                        s.centreX() + s.of(0.02), s.centreY() + s.of(0.02), 0, 0, s.of(0.035), s.of(0.045), 7.5, 0.2));
+                        Math.min(s.focusX() + s.of(0.02), s.width() - size * 0.9),
+                        s.focusY() + s.of(0.02),
+                        0,
+                        0,
+                        s.of(0.035),
+                        s.of(0.045),
+                        7.5,
+                        0.2));
     }
 
     private static void body(Graphics2D g, Sketch s, double x, double y, double radius, Color colour) {

@@ -3,10 +3,10 @@ package dev.viralvideo.media.local;
 import dev.viralvideo.ffmpeg.MediaInfo;
 import dev.viralvideo.media.Candidate;
 import dev.viralvideo.media.Clip;
-import dev.viralvideo.stock.Licence;
 import dev.viralvideo.media.MediaWishes;
 import dev.viralvideo.media.Relevance;
 import dev.viralvideo.media.ShotNeed;
+import dev.viralvideo.stock.Licence;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,7 +42,8 @@ public final class LocalMedia {
      *                       their names do not say what they are
      * @param knownProviders names that a request's {@code media} may use for providers
      */
-    public LocalMedia(Path folder, Function<Path, MediaInfo> probe, boolean anyFits, Supplier<List<String>> knownProviders) {
+    public LocalMedia(
+            Path folder, Function<Path, MediaInfo> probe, boolean anyFits, Supplier<List<String>> knownProviders) {
         this.folder = new MediaFolder(folder);
         this.usability = new Usability(probe);
         this.anyFits = anyFits;

@@ -7,6 +7,9 @@ import dev.viralvideo.graphics.TextBlock;
 import dev.viralvideo.graphics.TextFit;
 import dev.viralvideo.graphics.TextPaint;
 import dev.viralvideo.intake.Aspect;
+import dev.viralvideo.media.SafeArea;
+import dev.viralvideo.media.Zones;
+import dev.viralvideo.script.Segment;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
@@ -29,18 +32,29 @@ final class CaptionPainter {
     private final Face face;
     private final Rectangle2D box;
     private final double size;
+    private final int lines;
     private final Map<Integer, SoftShadow> shadows = new ConcurrentHashMap<>();
 
     CaptionPainter(CaptionStyle style, CaptionColours colours, Face face, Aspect aspect) {
         this.style = style;
         this.colours = colours;
         this.face = face;
-        // a wide picture is watched on larger screens and has less height to give away
-        this.size = style.size() * 1080 * (aspect == Aspect.LANDSCAPE ? 0.9 : 1);
-        this.box = box(SafeArea.of(aspect).centred(aspect), style.position(), size * LEADING * (style.lines() + 0.9));
+        // the lower a picture, the less height it has to give away; a wide one has room in the line instead
+        this.size = style.size()
+                * 1080
+                * switch (aspect) {
+                    case PORTRAIT -> 1;
+                    case LANDSCAPE -> 0.9;
+                    case SQUARE -> 0.85;
+                };
+        this.lines = aspect == Aspect.LANDSCAPE ? 1 : style.lines();
+        this.box = box(aspect, style.position(), size * LEADING * (lines + 0.9));
     }
 
-    private static Rectangle2D box(SafeArea area, CaptionStyle.Position position, double height) {
+    private static Rectangle2D box(Aspect aspect, CaptionStyle.Position position, double wanted) {
+        SafeArea area = SafeArea.of(aspect).centred(aspect);
+        double height =
+                Math.min(wanted, Zones.of(aspect, Segment.Kind.ITEM).words().getHeight());
         double y =
                 switch (position) {
                     case upper -> area.top();
@@ -55,7 +69,7 @@ final class CaptionPainter {
         double margin = style.outline() + style.shadow() * 1.5 + (plated() ? 0.5 : 0) + (boxed() ? 0.22 : 0) + 0.02;
         double space = (boxed() ? 0.1 : 0) + style.outline() * 0.8 + (largestPop() - 1) * 1.2;
         Lettering lettering = new Lettering(size, size * SMALLEST, style.tracking(), LEADING, space, margin, true);
-        return new TextFit(face, lettering, box.getWidth(), box.getHeight(), style.lines())
+        return new TextFit(face, lettering, box.getWidth(), box.getHeight(), lines)
                 .set(caption.texts())
                 .map(block -> block.at(box.getX(), box.getCenterY() - block.height() / 2));
     }

@@ -5,11 +5,13 @@ import dev.viralvideo.graphics.TextBlock;
 import dev.viralvideo.graphics.TextFit;
 import dev.viralvideo.graphics.TextPaint;
 import dev.viralvideo.intake.Aspect;
+import dev.viralvideo.media.Zones;
 import dev.viralvideo.script.Segment;
 import dev.viralvideo.video.Overlay;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RadialGradientPaint;
+import java.awt.Rectangle;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -22,16 +24,16 @@ import java.util.Set;
 record HookCard(CardLook look, TextBlock title, Set<Integer> keywords) implements Card {
     private static final double BAR = 14;
 
+    /** Pixels under the title for its bar. */
+    private static final double BELOW = 48;
+
     static Optional<HookCard> of(Segment segment, CardLook look, Aspect aspect) {
-        SafeArea area = SafeArea.of(aspect).centred(aspect);
-        double width = area.width() * (aspect == Aspect.LANDSCAPE ? 0.82 : 1);
-        double height = aspect.height() * (aspect == Aspect.PORTRAIT ? 0.34 : 0.48);
-        double middle = aspect.height() * (aspect == Aspect.PORTRAIT ? 0.37 : 0.36);
-        Lettering lettering = new Lettering(168, 64, 0.005, 1.17, 0.02, 0.2, true);
+        Rectangle zone = Zones.of(aspect, Segment.Kind.HOOK).title();
+        Lettering lettering = new Lettering(190, 64, 0.005, 1.17, 0.02, 0.12, true);
         List<String> words = look.words(segment.onScreen());
-        return new TextFit(look.face(), lettering, width, height, 5)
+        return new TextFit(look.face(), lettering, zone.width, zone.height - BELOW, 5)
                 .set(words)
-                .map(block -> block.at((aspect.width() - width) / 2, middle - block.height() / 2))
+                .map(block -> block.at(zone.x, zone.getCenterY() - (block.height() + BELOW) / 2))
                 .map(block -> new HookCard(look, block, Keywords.of(words, block, segment.searchTerms())));
     }
 
@@ -56,7 +58,7 @@ record HookCard(CardLook look, TextBlock title, Set<Integer> keywords) implement
                                         word.outline(), keywords.contains(word.index()) ? look.keyword() : look.text()))
                                 .toList());
         double width = Math.min(ink.getWidth() * 0.4, title.size() * 1.8);
-        double y = title.baseline(title.lines() - 1) + title.size() * 0.36;
+        double y = title.ink().getMaxY() + BELOW - BAR - 5;
         bar(graphics, new Rectangle2D.Double(ink.getCenterX() - width / 2, y, width, BAR));
     }
 

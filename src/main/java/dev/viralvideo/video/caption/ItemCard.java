@@ -6,10 +6,12 @@ import dev.viralvideo.graphics.TextBlock;
 import dev.viralvideo.graphics.TextFit;
 import dev.viralvideo.graphics.TextPaint;
 import dev.viralvideo.intake.Aspect;
+import dev.viralvideo.media.Zones;
 import dev.viralvideo.script.Segment;
 import dev.viralvideo.video.Overlay;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
@@ -31,18 +33,22 @@ record ItemCard(CardLook look, TextBlock title, TextBlock number, Rectangle2D pl
     private static final double SHADE = 26;
     private static final double BAR = 16;
 
+    /** Pixels over the plate, for the tilted badge. */
+    private static final double ABOVE = 22;
+
     static Optional<ItemCard> of(Segment segment, CardLook look, Aspect aspect) {
-        SafeArea area = SafeArea.of(aspect);
+        Rectangle zone = Zones.of(aspect, Segment.Kind.ITEM).title();
         boolean numbered = segment.number() != null;
-        double left = area.left() + (numbered ? BADGE / 2 : 0);
+        double left = zone.x + (numbered ? BADGE / 2 : 0);
         double head = numbered ? BADGE / 2 + PADDING * 0.8 : BAR + PADDING;
-        double widest = (aspect == Aspect.LANDSCAPE ? aspect.width() * 0.6 : area.right()) - left - head - PADDING;
-        double highest = aspect == Aspect.PORTRAIT ? 330 : 250;
-        Lettering lettering = new Lettering(92, 44, 0.01, 1.2, 0.02, 0, false);
+        double widest = zone.getMaxX() - left - head - PADDING;
+        double highest = zone.height - 2 * PADDING * 1.05 - ABOVE;
+        Lettering lettering = new Lettering(aspect == Aspect.LANDSCAPE ? 116 : 100, 44, 0.01, 1.2, 0.02, 0, false);
         TextFit fit = new TextFit(look.face(), lettering, widest, highest, 3);
         return fit.set(look.words(segment.onScreen())).map(block -> {
             double height = Math.max(block.height() + 2 * PADDING * 1.05, numbered ? BADGE * 0.84 : 0);
-            double top = area.top() + 24;
+            // a wide picture has the room to set it level with the illustration
+            double top = aspect == Aspect.LANDSCAPE ? zone.getCenterY() - height / 2 : zone.y + ABOVE;
             Rectangle2D ink = block.ink();
             Rectangle2D plate =
                     new Rectangle2D.Double(left, top, head + Math.min(widest, ink.getWidth()) + PADDING, height);

@@ -6,11 +6,13 @@ import dev.viralvideo.graphics.TextBlock;
 import dev.viralvideo.graphics.TextFit;
 import dev.viralvideo.graphics.TextPaint;
 import dev.viralvideo.intake.Aspect;
+import dev.viralvideo.media.Zones;
 import dev.viralvideo.script.Segment;
 import dev.viralvideo.video.Overlay;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
@@ -26,18 +28,18 @@ record OutroCard(CardLook look, TextBlock call, Rectangle2D button) implements C
     private static final double SHADE = 40;
 
     static Optional<OutroCard> of(Segment segment, CardLook look, Aspect aspect) {
-        SafeArea area = SafeArea.of(aspect).centred(aspect);
-        double widest = area.width() * (aspect == Aspect.LANDSCAPE ? 0.6 : 1) - 2.6 * PADDING - SIGN;
-        double middle = aspect.height() * (aspect == Aspect.PORTRAIT ? 0.38 : 0.4);
+        Rectangle zone = Zones.of(aspect, Segment.Kind.OUTRO).title();
+        double widest = zone.width - 2.6 * PADDING - SIGN;
+        double middle = zone.getCenterY();
         Lettering lettering = new Lettering(100, 44, 0.015, 1.2, 0.02, 0, false);
-        return new TextFit(look.face(), lettering, widest, aspect.height() * 0.2 + 60, 3)
+        return new TextFit(look.face(), lettering, widest, zone.height - 2.2 * PADDING, 3)
                 .set(look.words(segment.onScreen()))
                 .map(block -> {
                     Rectangle2D ink = block.ink();
                     double width = ink.getWidth() + SIGN + 2.6 * PADDING;
                     double height = Math.max(block.height() + 2.2 * PADDING, SIGN + 1.2 * PADDING);
                     Rectangle2D button =
-                            new Rectangle2D.Double((aspect.width() - width) / 2, middle - height / 2, width, height);
+                            new Rectangle2D.Double(zone.getCenterX() - width / 2, middle - height / 2, width, height);
                     double x = button.getX() + SIGN + 1.6 * PADDING - ink.getX();
                     return new OutroCard(look, block.at(x, middle - block.height() / 2), button);
                 });

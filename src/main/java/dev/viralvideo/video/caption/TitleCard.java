@@ -72,9 +72,10 @@ public final class TitleCard {
                 }),
                 file);
         boolean brief = seconds < SHORT;
+        // the first frame is what is seen in feeds before anything plays: the title must not still be on its way
+        Overlay.Entrance entrance = first ? Overlay.Entrance.STAND : card.entrance();
         double from = first || brief ? 0 : WAIT;
         double to = brief ? seconds : seconds - LEAVE;
-        return new Overlay(
-                file.toString(), false, place.x, place.y, place.width, place.height, from, to, card.entrance());
+        return new Overlay(file.toString(), false, place.x, place.y, place.width, place.height, from, to, entrance);
     }
 }

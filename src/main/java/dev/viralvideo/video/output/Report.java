@@ -1,7 +1,7 @@
 package dev.viralvideo.video.output;
 
-import dev.viralvideo.stock.Licence;
 import dev.viralvideo.media.Score;
+import dev.viralvideo.stock.Licence;
 import dev.viralvideo.video.quality.Measurements;
 import java.util.List;
 import java.util.Map;

@@ -9,6 +9,7 @@ import dev.viralvideo.media.Motion;
 import dev.viralvideo.media.Needs;
 import dev.viralvideo.media.ShotNeed;
 import dev.viralvideo.media.illustration.Illustrations;
+import dev.viralvideo.script.Segment;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,7 +84,8 @@ class BackdropsTest {
     @Test
     void theSameSeedDrawsTheSameBytesAndAnotherSeedOthers() throws IOException {
         ShotNeed need = Needs.with(0, Aspect.SQUARE, List.of(), "bee");
-        ShotNeed other = new ShotNeed("p1", 0, need.searchTerms(), "", 5, Aspect.SQUARE, List.of(), Needs.NAVY, 8, 0.6);
+        ShotNeed other = new ShotNeed(
+                "p1", 0, need.kind(), need.searchTerms(), "", 5, Aspect.SQUARE, List.of(), Needs.NAVY, 8, 0.6);
         Clip once = new Backdrops(work.resolve("a"), ILLUSTRATIONS).make(need);
         Clip again = new Backdrops(work.resolve("b"), ILLUSTRATIONS).make(need);
         Clip different = new Backdrops(work.resolve("c"), ILLUSTRATIONS).make(other);
@@ -118,7 +120,7 @@ class BackdropsTest {
     }
 
     private static Sketch sketch(Aspect aspect, long seed) {
-        return Sketch.of(aspect, Tones.of(Needs.LIGHT), seed);
+        return Sketch.of(aspect, Segment.Kind.ITEM, Tones.of(Needs.LIGHT), seed);
     }
 
     private static List<Clip> drawn(Path work, Aspect aspect, int count) {

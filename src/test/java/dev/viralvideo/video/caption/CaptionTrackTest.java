@@ -3,6 +3,7 @@ package dev.viralvideo.video.caption;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.viralvideo.intake.Aspect;
+import dev.viralvideo.media.SafeArea;
 import dev.viralvideo.video.Overlay;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

@@ -27,7 +27,7 @@ class ThumbnailTest {
     void isAJpegOfTheAspectsSizeUnderItsLimit(Aspect aspect) throws IOException {
         Path jpg = folder.resolve("thumbnail.jpg");
 
-        thumbnail.draw(blocks(), "5 surprising facts about bees", Samples.PALETTE, Samples.NAMES, aspect, jpg);
+        thumbnail.draw(blocks(), false, "5 surprising facts about bees", Samples.PALETTE, Samples.NAMES, aspect, jpg);
 
         BufferedImage picture = ImageIO.read(jpg.toFile());
         assertThat(picture.getWidth()).isEqualTo(aspect.width());
@@ -39,7 +39,7 @@ class ThumbnailTest {
     void aTitleWithoutAnyGlyphStillGivesAPicture() {
         Path jpg = folder.resolve("thumbnail.jpg");
 
-        thumbnail.draw(blocks(), "🐝", Samples.PALETTE, Samples.NAMES, Aspect.SQUARE, jpg);
+        thumbnail.draw(blocks(), false, "🐝", Samples.PALETTE, Samples.NAMES, Aspect.SQUARE, jpg);
 
         assertThat(jpg).exists();
     }
@@ -49,7 +49,7 @@ class ThumbnailTest {
         Path frame = Files.writeString(folder.resolve("frame.png"), "not a picture");
 
         assertThatThrownBy(() -> thumbnail.draw(
-                        frame, "Bees", Samples.PALETTE, Samples.NAMES, Aspect.SQUARE, folder.resolve("t.jpg")))
+                        frame, false, "Bees", Samples.PALETTE, Samples.NAMES, Aspect.SQUARE, folder.resolve("t.jpg")))
                 .isInstanceOf(Failure.Processing.class)
                 .hasMessageContaining("frame.png");
     }

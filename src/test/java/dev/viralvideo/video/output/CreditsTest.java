@@ -10,7 +10,14 @@ class CreditsTest {
     @Test
     void namesWorkAuthorSourceAndLicence() {
         Licence licence = new Licence(
-                "CC-BY-4.0", "CC BY 4.0", "https://example.org/by", null, "Ann", null, "https://example.org/bee", "Bee by Ann");
+                "CC-BY-4.0",
+                "CC BY 4.0",
+                "https://example.org/by",
+                null,
+                "Ann",
+                null,
+                "https://example.org/bee",
+                "Bee by Ann");
 
         assertThat(Credits.markdown("Bees", List.of(new Credit("segment 1", "Bee", "commons", licence))))
                 .isEqualTo(

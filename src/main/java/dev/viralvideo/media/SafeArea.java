@@ -1,4 +1,4 @@
-package dev.viralvideo.video.caption;
+package dev.viralvideo.media;
 
 import dev.viralvideo.intake.Aspect;
 
