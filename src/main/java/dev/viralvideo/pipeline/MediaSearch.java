@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.viralvideo.failure.Failure;
-import dev.viralvideo.http.ErrorKind;
-import dev.viralvideo.http.Refusal;
 import dev.viralvideo.intake.Aspect;
 import dev.viralvideo.media.Candidate;
 import dev.viralvideo.media.PictureCheck;
@@ -21,8 +19,10 @@ import dev.viralvideo.stock.Work;
 import dev.viralvideo.stock.WorkReader;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Asks one hosted provider for pictures for a segment, from the most specific search term to more general ones and, if
@@ -59,26 +59,24 @@ public final class MediaSearch {
         if (keyless && !online.reaches(host(file))) {
             return Findings.failed(file.name(), "cannot be reached: there is no network");
         }
-        List<Candidate> found = new ArrayList<>();
-        for (String term : terms(need)) {
-            for (ProviderFile address : file.addresses()) {
-                if (found.size() >= ENOUGH) {
-                    return Findings.of(found);
-                }
-                try {
-                    found.addAll(candidates(address, term, need));
-                } catch (Failure.ExternalService e) {
-                    boolean ended = Refusal.in(e)
-                            .map(Refusal::kind)
-                            .filter(ErrorKind.NOT_FOUND::equals)
-                            .isPresent();
-                    if (!ended) {
-                        return Findings.of(found).and(Findings.failed(file.name(), e.getMessage()));
+        Map<String, Candidate> found = new LinkedHashMap<>();
+        try {
+            for (String term : terms(need)) {
+                for (ProviderFile address : file.addresses()) {
+                    if (found.size() < ENOUGH) {
+                        candidates(address, term, need)
+                                .forEach(candidate -> found.putIfAbsent(candidate.key(), candidate));
                     }
                 }
             }
+        } catch (Failure.ExternalService e) {
+            return findings(found).and(Findings.failed(file.name(), e.getMessage()));
         }
-        return Findings.of(found);
+        return findings(found);
+    }
+
+    private static Findings findings(Map<String, Candidate> found) {
+        return Findings.of(List.copyOf(found.values()));
     }
 
     private static String host(ProviderFile file) {
