@@ -51,6 +51,7 @@ import dev.viralvideo.pipeline.ServiceRoutes;
 import dev.viralvideo.pipeline.ShotList;
 import dev.viralvideo.pipeline.StageDesk;
 import dev.viralvideo.pipeline.Sweep;
+import dev.viralvideo.pipeline.UsagePings;
 import dev.viralvideo.pipeline.VideoRoutes;
 import dev.viralvideo.project.Checkpoints;
 import dev.viralvideo.project.Claims;
@@ -193,7 +194,8 @@ public final class Wiring {
     private void configure() {
         camel.configure().setName("vvg");
         camel.configure().setJmxEnabled(false);
-        camel.configure().setShutdownTimeout(10);
+        // a command closes when its project has ended, so that nothing is under way that would be worth waiting for
+        camel.configure().setShutdownTimeout(role == Role.SERVICE ? 10 : 1);
         String routes = "file:" + folders.install() + "/routes/";
         String everywhere = routes + "templates/*.camel.yaml," + routes + "*.camel.yaml," + routes
                 + "script/*.camel.yaml," + routes + "media/*.camel.yaml," + routes + "voice/*.camel.yaml";
@@ -342,6 +344,7 @@ public final class Wiring {
                         backdrops,
                         local,
                         store,
+                        new UsagePings(providers.files, providers.call),
                         progress));
         pool("media-pool", settings.mediaParallel());
         pool("media-search-pool", settings.mediaParallel() * SEARCHES_A_SEGMENT);

@@ -30,6 +30,7 @@ public final class ClipDesk {
     private final Backdrops backdrops;
     private final LocalMedia local;
     private final ProjectStore store;
+    private final UsagePings pings;
     private final ProgressBoard progress;
 
     public ClipDesk(
@@ -38,12 +39,14 @@ public final class ClipDesk {
             Backdrops backdrops,
             LocalMedia local,
             ProjectStore store,
+            UsagePings pings,
             ProgressBoard progress) {
         this.choice = choice;
         this.files = files;
         this.backdrops = backdrops;
         this.local = local;
         this.store = store;
+        this.pings = pings;
         this.progress = progress;
     }
 
@@ -104,6 +107,7 @@ public final class ClipDesk {
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(remark -> degradations.add("pictures: " + remark.getKey() + " " + remark.getValue()));
         degradations.addAll(withoutFootage(rounds));
+        degradations.addAll(told(rounds));
         return new MediaAssets(clips, skipped, degradations);
     }
 
@@ -116,6 +120,15 @@ public final class ClipDesk {
         String which = drawn.size() == rounds.needs().size() ? "all segments show" : "segments " + drawn + " show";
         return List.of("pictures: no footage fits, " + which
                 + " generated backdrops; put clips or stills with speaking names into media/");
+    }
+
+    private List<String> told(ClipRounds rounds) {
+        return rounds.settled().stream()
+                .filter(fetched -> fetched != null && fetched.offer().candidate().work() != null)
+                .map(fetched -> fetched.offer().candidate().work())
+                .flatMap(work -> pings.used("media-" + work.provider(), work).stream())
+                .map(problem -> "pictures: " + problem)
+                .toList();
     }
 
     private void reached(ShotNeed need) {

@@ -59,6 +59,7 @@ public final class MediaRoutes extends RouteBuilder {
                 .parallelProcessing()
                 .executorService("media-pool")
                 .stopOnException()
+                .bean("desk", "stillOurs(${variable.claim})")
                 .to("direct:media-fetch")
                 .end()
                 .bean("clipDesk", "after(${variable.sourcing}, ${body})")

@@ -57,6 +57,14 @@ public final class Illustrations {
         return ranked(scores(searchTerms, title), WORTH);
     }
 
+    /** How well the best picture shows the term, 0 (none does) to about 1. */
+    double strongest(String term) {
+        return scores(List.of(term), "").values().stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
+    }
+
     /** The pictures that only belong to the same wide class ("animal", "food"), for when nothing better is left. */
     List<Illustration> ofSameClass(List<String> searchTerms) {
         Map<Illustration, Double> scores = scores(searchTerms, "");

@@ -69,6 +69,13 @@ public record ProviderFile(String route, Map<String, String> parameters) {
         return lines("url").stream().map(this::at).toList();
     }
 
+    /** As it is, but for this one address without parameters of its own, and nothing remembered. */
+    public ProviderFile plain(String url) {
+        Map<String, String> own = new TreeMap<>(parameters);
+        own.putAll(Map.of("url", url, "query", "", "body", "", "answer", "", "cache", "0s"));
+        return new ProviderFile(route, own);
+    }
+
     private ProviderFile at(String line) {
         String[] parts = line.replace("{base}", text("base")).split("\\s+", 2);
         Map<String, String> own = new TreeMap<>(parameters);
