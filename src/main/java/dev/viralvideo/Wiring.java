@@ -18,7 +18,10 @@ import dev.viralvideo.intake.Inbox;
 import dev.viralvideo.intake.SettledFiles;
 import dev.viralvideo.intake.TopicFile;
 import dev.viralvideo.media.ClipChoice;
+import dev.viralvideo.media.ClipFiles;
 import dev.viralvideo.media.ClipRanking;
+import dev.viralvideo.media.PictureCheck;
+import dev.viralvideo.media.PictureHash;
 import dev.viralvideo.media.backdrop.Backdrops;
 import dev.viralvideo.media.illustration.Illustrations;
 import dev.viralvideo.media.local.LocalMedia;
@@ -42,6 +45,7 @@ import dev.viralvideo.pipeline.Housekeeping;
 import dev.viralvideo.pipeline.Intake;
 import dev.viralvideo.pipeline.IntakeGate;
 import dev.viralvideo.pipeline.MediaRoutes;
+import dev.viralvideo.pipeline.MediaSearch;
 import dev.viralvideo.pipeline.Narrator;
 import dev.viralvideo.pipeline.Orders;
 import dev.viralvideo.pipeline.OutputTidying;
@@ -59,6 +63,7 @@ import dev.viralvideo.pipeline.ServiceRoutes;
 import dev.viralvideo.pipeline.ShotList;
 import dev.viralvideo.pipeline.StageDesk;
 import dev.viralvideo.pipeline.Sweep;
+import dev.viralvideo.pipeline.UsagePings;
 import dev.viralvideo.pipeline.VideoRoutes;
 import dev.viralvideo.project.Backoff;
 import dev.viralvideo.project.Checkpoints;
@@ -85,6 +90,8 @@ import dev.viralvideo.script.SpeakingRate;
 import dev.viralvideo.script.Templates;
 import dev.viralvideo.script.wordnet.WordNet;
 import dev.viralvideo.script.wordnet.WordNetWriter;
+import dev.viralvideo.stock.LicenceRules;
+import dev.viralvideo.stock.StockFiles;
 import dev.viralvideo.video.EncoderSettings;
 import dev.viralvideo.video.RenderPlanner;
 import dev.viralvideo.video.SourceInspection;
@@ -124,6 +131,8 @@ public final class Wiring {
 
     /** How many due projects of a stage one sweep hints at. */
     private static final int HINTS = 32;
+    /** Providers that are asked at once for one segment. */
+    private static final int SEARCHES_A_SEGMENT = 6;
     /** How often a stage may lose its worker before the project fails. */
     private static final int INTERRUPTIONS = 100;
 
@@ -401,15 +410,34 @@ public final class Wiring {
 
     private void bindMedia(Plugins plugins) {
         boolean named = settings.properties().get("vvg.media").layer() == Layer.ARGUMENT;
-        LocalMedia local = new LocalMedia(
-                folders.media(), new SoundProbe(ffmpeg), named, List.of(LocalMedia.PROVIDER, Backdrops.PROVIDER));
+        SoundProbe probe = new SoundProbe(ffmpeg);
+        LocalMedia local = new LocalMedia(folders.media(), probe, named, plugins::mediaNames);
         Backdrops backdrops = new Backdrops(folders.work(), Illustrations.bundled());
+        LicenceRules licences = new LicenceRules(settings.nonCommercialLicences(), settings.forbiddenLicences());
+        PictureCheck check = new PictureCheck(settings.smallestPicture());
+        StockFiles files = new StockFiles(
+                providers.online::media,
+                providers.store,
+                providers.cache,
+                new StockFiles.Limits(settings.largestMediaFile(), settings.mediaDownloadPatience()),
+                clock);
         camel.bind("plugins", plugins);
         camel.bind("shotList", new ShotList(settings.wordsPerSecond(), progress));
         camel.bind("localMedia", local);
-        camel.bind("clipDesk", new ClipDesk(new ClipChoice(new ClipRanking()), backdrops, local, progress));
+        camel.bind(
+                "providerSearch", new MediaSearch(providers.files, providers.call, providers.online, licences, check));
+        camel.bind(
+                "clipDesk",
+                new ClipDesk(
+                        new ClipChoice(new ClipRanking()),
+                        new ClipFiles(files, probe, check, new PictureHash(ffmpeg), folders.work()),
+                        backdrops,
+                        local,
+                        store,
+                        new UsagePings(providers.files, providers.call),
+                        progress));
         pool("media-pool", settings.mediaParallel());
-        pool("media-search-pool", settings.mediaParallel());
+        pool("media-search-pool", settings.mediaParallel() * SEARCHES_A_SEGMENT);
     }
 
     private void bindAudio(Plugins plugins, ProducerTemplate template) {

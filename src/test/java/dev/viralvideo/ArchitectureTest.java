@@ -23,7 +23,8 @@ class ArchitectureTest {
         "..viralvideo.cache..",
         "..viralvideo.keys..",
         "..viralvideo.http..",
-        "..viralvideo.costs.."
+        "..viralvideo.costs..",
+        "..viralvideo.stock.."
     };
 
     @ArchTest

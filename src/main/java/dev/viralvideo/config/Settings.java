@@ -79,6 +79,32 @@ public final class Settings {
         return whole("vvg.media.max-files", 1, 1_000_000);
     }
 
+    /** How long the providers are given for one segment. */
+    public Duration mediaTimeLimit() {
+        return Duration.ofMillis(whole("vvg.media.time-limit", 100, 600_000));
+    }
+
+    /** In pixels, of the shorter side. */
+    public int smallestPicture() {
+        return whole("vvg.media.min-pixels", 100, 4000);
+    }
+
+    public long largestMediaFile() {
+        return bytes("vvg.media.max-bytes", 1L << 34);
+    }
+
+    public Duration mediaDownloadPatience() {
+        return Duration.ofSeconds(whole("vvg.media.download-limit", 1, 3600));
+    }
+
+    public boolean nonCommercialLicences() {
+        return flag("vvg.licences.nc");
+    }
+
+    public List<String> forbiddenLicences() {
+        return list("vvg.licences.forbidden");
+    }
+
     public int audioParallel() {
         return whole("vvg.audio.parallel", 1, 64);
     }
@@ -308,6 +334,11 @@ public final class Settings {
         wordsPerSecond();
         mediaParallel();
         mediaMaxFiles();
+        mediaTimeLimit();
+        smallestPicture();
+        largestMediaFile();
+        mediaDownloadPatience();
+        nonCommercialLicences();
         audioParallel();
         videoParallel();
         videoPreset();
