@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Search terms out of a text of the user's, without any knowledge of the language but its small words. */
-final class OwnWords {
+public final class OwnWords {
     private static final Set<String> SMALL =
             new HashSet<>(List.of(("a an the and or but so of in on at to for with by from as is are was were be been "
                             + "being it its this that these those there here they them their he she his her him we our us you your i "
@@ -27,7 +27,7 @@ final class OwnWords {
      * Pairs of neighbouring content words first, then the subject, then the single words: those of the title, which
      * say what it is about, before the others, longest first.
      */
-    static List<String> searchTerms(String text, String title, String subject) {
+    public static List<String> searchTerms(String text, String title, String subject) {
         Set<String> pairs = new LinkedHashSet<>();
         List<String> singles = new ArrayList<>();
         String before = null;

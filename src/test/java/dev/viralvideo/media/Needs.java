@@ -24,6 +24,6 @@ public final class Needs {
     }
 
     private static ShotNeed of(int index, Segment.Kind kind, Aspect aspect, List<String> media, String... terms) {
-        return new ShotNeed("p1", index, kind, List.of(terms), "", 5, aspect, media, NAVY, 7);
+        return new ShotNeed("p1", index, kind, List.of(terms), "", 5, aspect, media, NAVY, 7, 0.6);
     }
 }
