@@ -3,6 +3,7 @@ package dev.viralvideo.pipeline;
 import dev.viralvideo.audio.AudioTracks;
 import dev.viralvideo.audio.MaryVoice;
 import dev.viralvideo.broker.Broker;
+import dev.viralvideo.failure.Failure;
 import dev.viralvideo.ffmpeg.Ffmpeg;
 import dev.viralvideo.intake.Request;
 import dev.viralvideo.json.Json;
@@ -21,6 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.main.Main;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The running pipeline of this process, as the faces see it. */
 public final class Engine implements AutoCloseable {
@@ -40,6 +43,8 @@ public final class Engine implements AutoCloseable {
             MaryVoice voice,
             Optional<IntakeGate> gate,
             Optional<Broker> broker) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
     /** How long what runs in this process may take to notice that it is to stop. */
     private static final Duration STOPPING = Duration.ofSeconds(3);
@@ -95,11 +100,25 @@ public final class Engine implements AutoCloseable {
 
     /** Stops work on a project for good, FFmpeg included, and removes its unfinished files. */
     public void abandon(String id) {
-        parts.pipeline().cancelProject(id);
+        boolean cancelled = cancelled(id);
         // also where it has failed already: its other stages may not have noticed yet
         parts.desk().stop(id, STOPPING);
         parts.orders().clear(id);
         abandoned.add(id);
+        if (!cancelled) {
+            // a full disk has room again now
+            cancelled(id);
+        }
+    }
+
+    private boolean cancelled(String id) {
+        try {
+            parts.pipeline().cancelProject(id);
+            return true;
+        } catch (Failure.Resource e) {
+            LOG.warn("cannot keep that {} is cancelled: {}", id, e.getMessage());
+            return false;
+        }
     }
 
     /** Loads what is slow to load, so that the first project need not wait for it. */
@@ -138,7 +157,7 @@ public final class Engine implements AutoCloseable {
         try {
             close.run();
         } catch (RuntimeException e) {
-            org.slf4j.LoggerFactory.getLogger(Engine.class).warn("while closing", e);
+            LOG.warn("while closing", e);
         }
     }
 }

@@ -65,11 +65,20 @@ public final class StageDesk {
         if (closing) {
             return null;
         }
-        Optional<Claim> claim = anyProject
-                ? state.claims().claimNext(stage, worker, LEASE)
-                : state.claims().claim(projectId, stage, worker, LEASE);
+        Optional<Claim> claim =
+                anyProject ? state.claims().claimNext(stage, worker, LEASE) : claimOnly(projectId, stage);
         claim.ifPresent(this::keep);
         return claim.orElse(null);
+    }
+
+    /** Nobody looks after this project but the command that waits for it: it must hear when that cannot go on. */
+    private Optional<Claim> claimOnly(String projectId, Stage stage) {
+        try {
+            return state.claims().claim(projectId, stage, worker, LEASE);
+        } catch (Failure unwritable) {
+            unkept.put(projectId, unwritable);
+            throw unwritable;
+        }
     }
 
     private void keep(Claim claim) {
