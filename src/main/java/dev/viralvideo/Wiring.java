@@ -425,7 +425,9 @@ public final class Wiring {
         camel.bind("shotList", new ShotList(settings.wordsPerSecond(), progress));
         camel.bind("localMedia", local);
         camel.bind(
-                "providerSearch", new MediaSearch(providers.files, providers.call, providers.online, licences, check));
+                "providerSearch",
+                new MediaSearch(
+                        providers.files, providers.call, providers.readiness, providers.online, licences, check));
         camel.bind(
                 "clipDesk",
                 new ClipDesk(
