@@ -21,7 +21,8 @@ RUN mvn -B -q ${MAVEN_ARGS} -DskipTests package \
  && cp -r target/vvg.jar target/lib /opt/vvg/target/ \
  && for part in vvg config routes templates styles LICENSE NOTICE.md; do \
       if [ -e "$part" ]; then cp -r "$part" /opt/vvg/; fi; \
-    done
+    done \
+ && chmod -R a-w /opt/vvg
 
 FROM ${BASE}
 # FFmpeg is linked to graphics drivers and speech engines that are only loaded by those who have a screen or use their
@@ -44,8 +45,8 @@ ENV LANG=C.UTF-8 \
     JAVA_HOME=/opt/java \
     VVG_FFMPEG=system \
     PATH=/opt/vvg:$PATH
-# The launcher makes its class-data archive once, here; at run time the installation is read-only.
-RUN vvg --version && chmod -R a-w /opt/vvg
+# The launcher makes its class-data archive once, here, as root; for the user that runs it the installation is read-only.
+RUN vvg --version
 USER vvg
 # The home folder: inbox/, output/, media/, music/ and data/. Mount templates/, routes/, styles/ or config/ of your own
 # over those in /opt/vvg.

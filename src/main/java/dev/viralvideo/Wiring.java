@@ -211,7 +211,21 @@ public final class Wiring {
         return wiring.start();
     }
 
+    /**
+     * The voice takes as long to load as all the rest to start, and half a machine would be idle meanwhile. A voice that
+     * does not load says so when it is to speak.
+     */
+    private void warmVoice() {
+        Thread warming = new Thread(voice::warm, "voice-warm");
+        warming.setDaemon(true);
+        warming.setUncaughtExceptionHandler((thread, problem) -> {});
+        warming.start();
+    }
+
     private Engine start() {
+        if (role == Role.COMMAND && Voices.EMBEDDED.name().equals(settings.voice())) {
+            warmVoice();
+        }
         configure();
         Started started = new Started();
         camel.addMainListener(started);

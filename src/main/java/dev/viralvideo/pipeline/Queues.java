@@ -8,6 +8,8 @@ import java.util.TreeMap;
 public final class Queues {
     /** A hint only says that there is work: more than a few waiting tell no more. */
     private static final int SEDA_SIZE = 256;
+    /** At a stop Camel waits for each consumer in turn until its poll ends: with the default of a second, for seconds. */
+    private static final int SEDA_POLL_MILLIS = 100;
 
     /** Longer than a sweep's period, so that while there is work there is a hint; short, so that they do not pile up. */
     static final String STALE_MILLIS = "3000";
@@ -30,7 +32,8 @@ public final class Queues {
     }
 
     private static String sedaFrom(String stage, int workers) {
-        return "seda:" + stage + "?size=" + SEDA_SIZE + "&concurrentConsumers=" + workers;
+        return "seda:" + stage + "?size=" + SEDA_SIZE + "&concurrentConsumers=" + workers + "&pollTimeout="
+                + SEDA_POLL_MILLIS;
     }
 
     private static String sedaTo(String stage) {
