@@ -102,6 +102,11 @@ final class Outcome {
         return left;
     }
 
+    /** Files and folders with a temporary name. */
+    static List<Path> halves(Path home) throws IOException {
+        return leftovers(home).stream().filter(Outcome::isTemporary).toList();
+    }
+
     private static boolean isTemporary(Path file) {
         String name = file.getFileName().toString();
         return name.contains(".part") || name.endsWith(".tmp") || name.endsWith(".old");

@@ -13,6 +13,7 @@ import dev.viralvideo.project.ProjectIds;
 import dev.viralvideo.project.ProjectStatus;
 import dev.viralvideo.project.ProjectStore;
 import dev.viralvideo.project.ProjectSummary;
+import dev.viralvideo.project.StageProgress;
 import dev.viralvideo.project.Steering;
 import dev.viralvideo.project.Submissions;
 import java.nio.file.Path;
@@ -77,6 +78,13 @@ final class Projects implements AutoCloseable {
     /** In the order they happened. */
     List<OutboxEvent> events(String id) {
         return outbox.history(id);
+    }
+
+    /** How often a stage of it has failed, all stages together. */
+    int attempts(String id) {
+        return pipeline.getProjectStatus(id).stages().stream()
+                .mapToInt(StageProgress::attempts)
+                .sum();
     }
 
     List<String> eventNames(String id) {
