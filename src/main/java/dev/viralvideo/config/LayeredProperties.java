@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The settings as text, in four layers: defaults &lt; file &lt; environment &lt; arguments. The defaults file is the list
@@ -23,20 +24,25 @@ import java.util.TreeMap;
 public final class LayeredProperties {
     private static final String DEFAULTS = "/config/application.properties";
     private static final String PREFIX = "vvg.";
+    /** Parameters of provider files: which there are is known to those files only. */
+    private static final Pattern FREE = Pattern.compile("vvg\\.provider\\.[a-z0-9-]+\\.[A-Za-z][A-Za-z0-9]*");
 
     /** A value and the layer it was set in. */
     public record Value(String text, Layer layer, String origin) {}
 
     private final SortedMap<String, Value> values = new TreeMap<>();
+    private final Map<String, String> environment;
 
-    private LayeredProperties() {}
+    private LayeredProperties(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
 
     /**
      * @param file      may be absent
      * @param arguments by full key
      */
     public static LayeredProperties load(Path file, Map<String, String> environment, Map<String, String> arguments) {
-        LayeredProperties layered = new LayeredProperties();
+        LayeredProperties layered = new LayeredProperties(environment);
         layered.defaults()
                 .forEach((key, value) -> layered.values.put(
                         String.valueOf(key), new Value(String.valueOf(value).trim(), Layer.DEFAULT, "default")));
@@ -63,12 +69,23 @@ public final class LayeredProperties {
                 .orElseThrow(() -> new Failure.Internal("setting " + key + " has no default", null));
     }
 
+    /** A setting that need not have a default. */
+    public Optional<String> free(String key) {
+        Value set = values.get(key);
+        if (set != null && set.layer() == Layer.ARGUMENT) {
+            return Optional.of(set.text());
+        }
+        return Optional.ofNullable(environment.get(variable(key)))
+                .map(String::trim)
+                .or(() -> Optional.ofNullable(set).map(Value::text));
+    }
+
     public SortedMap<String, Value> all() {
         return new TreeMap<>(values);
     }
 
     private void set(String key, String text, Layer layer, String origin) {
-        if (!values.containsKey(key)) {
+        if (!values.containsKey(key) && !FREE.matcher(key).matches()) {
             if (layer == Layer.FILE && !key.startsWith(PREFIX)) {
                 values.put(key, new Value(text.trim(), layer, origin));
                 return;

@@ -1,6 +1,8 @@
 package dev.viralvideo.config;
 
 import dev.viralvideo.failure.Failure;
+import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -60,8 +62,9 @@ public final class Settings {
         return blank("vvg.duration") ? Optional.empty() : Optional.of(number("vvg.duration", 5, 600));
     }
 
+    /** Empty for the usual order. */
     public List<String> scriptWriters() {
-        return list("vvg.script.writers");
+        return text("vvg.script.writers").equals("auto") ? List.of() : list("vvg.script.writers");
     }
 
     public double wordsPerSecond() {
@@ -74,6 +77,32 @@ public final class Settings {
 
     public int mediaMaxFiles() {
         return whole("vvg.media.max-files", 1, 1_000_000);
+    }
+
+    /** How long the providers are given for one segment. */
+    public Duration mediaTimeLimit() {
+        return Duration.ofMillis(whole("vvg.media.time-limit", 100, 600_000));
+    }
+
+    /** In pixels, of the shorter side. */
+    public int smallestPicture() {
+        return whole("vvg.media.min-pixels", 100, 4000);
+    }
+
+    public long largestMediaFile() {
+        return bytes("vvg.media.max-bytes", 1L << 34);
+    }
+
+    public Duration mediaDownloadPatience() {
+        return Duration.ofSeconds(whole("vvg.media.download-limit", 1, 3600));
+    }
+
+    public boolean nonCommercialLicences() {
+        return flag("vvg.licences.nc");
+    }
+
+    public List<String> forbiddenLicences() {
+        return list("vvg.licences.forbidden");
     }
 
     public int audioParallel() {
@@ -177,8 +206,7 @@ public final class Settings {
     }
 
     /** Where the broker is and who we are to it. */
-    public record Broker(
-            String addresses, String user, String password, String virtualHost, boolean tls, int prefetch) {
+    public record Broker(String addresses, String user, String password, String virtualHost, boolean tls) {
         @Override
         public String toString() {
             return "RabbitMQ at " + addresses + virtualHost;
@@ -191,12 +219,20 @@ public final class Settings {
                 text("vvg.rabbitmq.user"),
                 text("vvg.rabbitmq.password"),
                 text("vvg.rabbitmq.virtual-host"),
-                flag("vvg.rabbitmq.tls"),
-                whole("vvg.rabbitmq.prefetch", 1, 1000));
+                flag("vvg.rabbitmq.tls"));
+    }
+
+    public int brokerPrefetch() {
+        return whole("vvg.rabbitmq.prefetch", 1, 1000);
     }
 
     public boolean watchesFolder() {
         return flag("vvg.intake.folder");
+    }
+
+    /** How long a dropped file must not have changed before it is read. */
+    public Duration settleTime() {
+        return Duration.ofMillis(whole("vvg.intake.settle", 0, 600_000));
     }
 
     public long mostFileBytes() {
@@ -232,12 +268,77 @@ public final class Settings {
         return bytes("vvg.cache.max-bytes", 1L << 50);
     }
 
+    public int memoryCacheBytes() {
+        return (int) bytes("vvg.cache.memory-bytes", 1L << 30);
+    }
+
+    public boolean online() {
+        return flag("vvg.online");
+    }
+
+    public String httpContact() {
+        return text("vvg.http.contact");
+    }
+
+    public List<String> httpAllow() {
+        return list("vvg.http.allow");
+    }
+
+    public Path keysFolder() {
+        return blank("vvg.keys.folder")
+                ? folders.data().resolve("keys")
+                : folders.home().resolve(text("vvg.keys.folder")).normalize();
+    }
+
+    public Path pricesFile() {
+        if (!blank("vvg.prices")) {
+            return folders.home().resolve(text("vvg.prices")).normalize();
+        }
+        Path own = folders.home().resolve("config/prices.yaml");
+        return Files.exists(own) ? own : folders.install().resolve("config/prices.yaml");
+    }
+
+    /** In the currency of the price list. */
+    public Optional<BigDecimal> projectBudget() {
+        return amount("vvg.budget.project");
+    }
+
+    /** In the currency of the price list. */
+    public Optional<BigDecimal> monthBudget() {
+        return amount("vvg.budget.month");
+    }
+
+    /** What is set for a parameter of a provider's file, {@code vvg.provider.NAME.PARAMETER}. */
+    public Optional<String> provider(String name, String parameter) {
+        return properties.free("vvg.provider." + name + "." + parameter);
+    }
+
+    private Optional<BigDecimal> amount(String key) {
+        if (blank(key)) {
+            return Optional.empty();
+        }
+        try {
+            BigDecimal value = new BigDecimal(text(key));
+            if (value.signum() >= 0 && value.compareTo(BigDecimal.valueOf(1_000_000)) <= 0) {
+                return Optional.of(value);
+            }
+        } catch (NumberFormatException e) {
+            // told below, like a number out of range
+        }
+        throw wrong(key, "must be an amount of money from 0 to 1000000, for example 2.50");
+    }
+
     private Settings check() {
         aspect();
         duration();
         wordsPerSecond();
         mediaParallel();
         mediaMaxFiles();
+        mediaTimeLimit();
+        smallestPicture();
+        largestMediaFile();
+        mediaDownloadPatience();
+        nonCommercialLicences();
         audioParallel();
         videoParallel();
         videoPreset();
@@ -250,7 +351,9 @@ public final class Settings {
         stages();
         queueOnBroker();
         broker();
+        brokerPrefetch();
         watchesFolder();
+        settleTime();
         mostFileBytes();
         mostQueued();
         leastFreeBytes();
@@ -259,6 +362,10 @@ public final class Settings {
         outputKept();
         eventsKept();
         mostCacheBytes();
+        memoryCacheBytes();
+        online();
+        projectBudget();
+        monthBudget();
         for (String key : List.of("vvg.template", "vvg.language", "vvg.voice", "vvg.ffmpeg", "vvg.script.writers")) {
             if (blank(key)) {
                 throw wrong(key, "must not be blank");

@@ -3,10 +3,10 @@ package dev.viralvideo.http;
 import dev.viralvideo.failure.Failure;
 import java.net.InetAddress;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -58,7 +58,7 @@ public final class AddressPolicy {
     }
 
     public static AddressPolicy publicOnly() {
-        return new AddressPolicy(List.of(), Set.of());
+        return new AddressPolicy(List.of(), ConcurrentHashMap.newKeySet());
     }
 
     /**
@@ -67,7 +67,8 @@ public final class AddressPolicy {
      */
     public AddressPolicy allowing(List<String> entries) {
         List<Cidr> moreRanges = new java.util.ArrayList<>(ranges);
-        Set<String> moreHosts = new HashSet<>(hosts);
+        Set<String> moreHosts = ConcurrentHashMap.newKeySet();
+        moreHosts.addAll(hosts);
         for (String entry : entries) {
             String text = entry.strip().toLowerCase(Locale.ROOT);
             if (Cidr.isLiteral(text.replaceFirst("/\\d+$", ""))) {
@@ -78,7 +79,13 @@ public final class AddressPolicy {
                 throw bad(entry, null);
             }
         }
-        return new AddressPolicy(List.copyOf(moreRanges), Set.copyOf(moreHosts));
+        return new AddressPolicy(List.copyOf(moreRanges), moreHosts);
+    }
+
+    /** Allows one more host and port from now on: the operator configured a service there. */
+    void trust(String host, int port) {
+        String name = host.toLowerCase(Locale.ROOT);
+        hosts.add((name.contains(":") && !name.startsWith("[") ? "[" + name + "]" : name) + ":" + port);
     }
 
     /** @param host as written in the URL; its brackets, if any, do not matter */

@@ -29,6 +29,7 @@ public final class Http implements AutoCloseable {
     private static final int MAX_REDIRECTS = 5;
 
     private final HttpSettings settings;
+    private final AddressPolicy policy;
     private final CloseableHttpClient client;
     private final ScheduledExecutorService deadlines;
 
@@ -38,13 +39,18 @@ public final class Http implements AutoCloseable {
 
     Http(HttpSettings settings, GuardedDns.Lookup lookup) {
         this.settings = settings;
-        AddressPolicy policy = AddressPolicy.publicOnly().allowing(settings.allow());
+        this.policy = AddressPolicy.publicOnly().allowing(settings.allow());
         this.client = Connections.client(settings, new GuardedDns(policy, lookup));
         this.deadlines = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "http-deadlines");
             thread.setDaemon(true);
             return thread;
         });
+    }
+
+    /** Lets calls reach a service that the operator configured, also where it is in a private network. */
+    void trust(URI url) {
+        policy.trust(url.getHost(), Urls.port(url));
     }
 
     /**

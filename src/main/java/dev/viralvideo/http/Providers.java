@@ -30,6 +30,14 @@ public final class Providers implements AutoCloseable {
         return new Providers(http, downloads, Clock.systemUTC(), Sleep.REAL, mask, folder.resolve("pauses.json"));
     }
 
+    /**
+     * Lets calls reach the service at this URL, which must come from the operator's configuration, also where it is in
+     * a private network.
+     */
+    public void trust(String url) {
+        around.http().trust(Urls.parse(url));
+    }
+
     /** What a provider's file says about its manners; an unchanged declaration keeps what is known of the provider. */
     public synchronized Provider declare(String name, Map<String, String> manners) {
         if (!manners.equals(declared.get(name))) {

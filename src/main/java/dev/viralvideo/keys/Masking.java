@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  * XML, hexadecimal), in any text. Values under 8 characters are not masked: they are no secrets.
  */
 public final class Masking {
+    /** What the log is masked with: the logger is made before there is anything to hand it one. */
+    public static final Masking OF_THIS_PROCESS = new Masking();
+
     private volatile List<String> forms = List.of();
 
     public synchronized void learn(Secret secret) {

@@ -26,6 +26,8 @@ import org.slf4j.LoggerFactory;
 public final class Orders {
     private static final Logger LOG = LoggerFactory.getLogger(Orders.class);
 
+    private static final int CLEARINGS = 5;
+
     private final ProjectStore store;
     private final Templates templates;
     private final SpeakingRate rate;
@@ -62,10 +64,17 @@ public final class Orders {
     }
 
     private static void delete(Path folder) {
-        try {
-            FolderTree.delete(folder);
-        } catch (IOException e) {
-            LOG.warn("cannot clear {}: {}", folder, e.toString());
+        IOException last = null;
+        // a stage that was stopped may put one more file there meanwhile
+        for (int left = CLEARINGS; left > 0 && Files.exists(folder); left--) {
+            try {
+                FolderTree.delete(folder);
+            } catch (IOException e) {
+                last = e;
+            }
+        }
+        if (Files.exists(folder)) {
+            LOG.warn("cannot clear {}: {}", folder, String.valueOf(last));
         }
     }
 

@@ -98,6 +98,14 @@ public final class StageDesk {
         return orders.of(claim);
     }
 
+    /** Between two pieces of work: those of a project that was cancelled are not begun any more. */
+    public void stillOurs(Claim claim) {
+        Beat beat = beats.get(claim);
+        if (beat == null || beat.lost()) {
+            throw new LeaseLost(claim);
+        }
+    }
+
     public List<Hint> scriptWritten(Order order, Script script) {
         return commit(order.claim(), Json.write(script));
     }

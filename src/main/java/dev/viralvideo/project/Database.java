@@ -3,6 +3,7 @@ package dev.viralvideo.project;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -56,6 +57,11 @@ public final class Database implements AutoCloseable {
     /** Runs one transaction, all or nothing. */
     <T> T write(Function<Handle, T> transaction) {
         return patience.of(() -> writing.inTransaction(transaction::apply));
+    }
+
+    /** For tables that other packages keep beside ours, in short statements of their own; never inside a transaction. */
+    public DataSource dataSource() {
+        return writers;
     }
 
     /** For logs and messages; never has the password in it. */

@@ -59,16 +59,27 @@ public final class OutputPackage {
         Files.writeString(draft.resolve("captions.srt"), delivery.srt());
         Files.writeString(draft.resolve("captions.vtt"), delivery.vtt());
         Files.writeString(draft.resolve("script.json"), Json.pretty(delivery.script()));
-        Files.writeString(draft.resolve("metadata.json"), Json.pretty(Metadata.of(delivery.script())));
+        Files.writeString(
+                draft.resolve("metadata.json"), Json.pretty(Metadata.of(delivery.script(), delivery.credits())));
         Files.writeString(
                 draft.resolve("credits.md"), Credits.markdown(delivery.script().title(), delivery.credits()));
         Files.writeString(draft.resolve("report.json"), Json.pretty(delivery.report()));
     }
 
-    /** What is put into the upload form. */
-    record Metadata(String title, String description, List<String> hashtags) {
-        static Metadata of(Script script) {
-            return new Metadata(script.title(), script.description(), script.hashtags());
+    /**
+     * What is put into the upload form.
+     *
+     * @param credits the lines that belong under the description, because a licence or a provider wants them shown
+     * @param licence under which the video must be passed on, or null
+     */
+    record Metadata(String title, String description, List<String> hashtags, List<String> credits, String licence) {
+        static Metadata of(Script script, List<Credit> credits) {
+            return new Metadata(
+                    script.title(),
+                    script.description(),
+                    script.hashtags(),
+                    Credits.lines(credits),
+                    ShareAlike.of(credits).map(ShareAlike::statement).orElse(null));
         }
     }
 

@@ -182,7 +182,8 @@ class OutputPackageTest {
                 List.of(),
                 List.of(),
                 Map.of("video", 3.5),
-                measured);
+                measured,
+                null);
         return new Delivery("p1", video, thumbnail, "1\n", "WEBVTT\n", script, List.of(), report);
     }
 

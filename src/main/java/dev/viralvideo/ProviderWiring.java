@@ -1,0 +1,113 @@
+package dev.viralvideo;
+
+import dev.viralvideo.cache.Cache;
+import dev.viralvideo.cache.DatabaseTier;
+import dev.viralvideo.cache.DiskTier;
+import dev.viralvideo.cache.FileStore;
+import dev.viralvideo.cache.MemoryTier;
+import dev.viralvideo.config.Settings;
+import dev.viralvideo.costs.Budget;
+import dev.viralvideo.costs.Ledger;
+import dev.viralvideo.costs.PriceList;
+import dev.viralvideo.http.HttpSettings;
+import dev.viralvideo.keys.KeyStore;
+import dev.viralvideo.keys.Masking;
+import dev.viralvideo.keys.Secrets;
+import dev.viralvideo.pipeline.provider.Billing;
+import dev.viralvideo.pipeline.provider.Jq;
+import dev.viralvideo.pipeline.provider.KeyFunction;
+import dev.viralvideo.pipeline.provider.ModelWriter;
+import dev.viralvideo.pipeline.provider.Online;
+import dev.viralvideo.pipeline.provider.ProviderCall;
+import dev.viralvideo.pipeline.provider.ProviderFiles;
+import dev.viralvideo.pipeline.provider.Readiness;
+import dev.viralvideo.project.Database;
+import dev.viralvideo.script.SpeakingRate;
+import dev.viralvideo.script.model.ModelScript;
+import dev.viralvideo.script.model.ScriptPrompt;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.camel.CamelContext;
+import org.apache.camel.main.Main;
+
+/** Makes what everybody needs who calls a provider: keys, cache, ledger, the way out. None of it is loaded in advance. */
+final class ProviderWiring implements AutoCloseable {
+    final Online online;
+    final Secrets secrets;
+    final Cache cache;
+    final FileStore store;
+    final Ledger ledger;
+    final ProviderFiles files;
+    final Jq jq;
+    final Readiness readiness;
+    final Billing billing;
+    final ProviderCall call;
+
+    ProviderWiring(Settings settings, Database database, CamelContext context, Clock clock) {
+        Path folder = settings.folders().cache();
+        secrets = new Secrets(
+                System.getenv(),
+                new KeyStore(settings.keysFolder(), System.getenv("VVG_MASTER_KEY")),
+                Masking.OF_THIS_PROCESS);
+        secrets.learnAll();
+        online = new Online(
+                HttpSettings.of(version(), settings.httpContact(), settings.httpAllow()),
+                settings.online(),
+                folder.resolve("http"),
+                Masking.OF_THIS_PROCESS::mask);
+        cache = new Cache(
+                List.of(
+                        new MemoryTier(settings.memoryCacheBytes()),
+                        new DiskTier(folder.resolve("answers")),
+                        new DatabaseTier(database.dataSource(), clock)),
+                clock);
+        store = new FileStore(folder.resolve("files"), settings.mostCacheBytes(), clock);
+        ledger = new Ledger(
+                database.dataSource(),
+                PriceList.read(settings.pricesFile()),
+                new Budget(micros(settings.projectBudget()), micros(settings.monthBudget())),
+                clock);
+        files = new ProviderFiles(context, settings);
+        jq = new Jq(context);
+        readiness = new Readiness(secrets);
+        billing = new Billing(ledger);
+        call = new ProviderCall(files, online, secrets, cache, jq, clock);
+    }
+
+    ModelWriter modelWriter(SpeakingRate rate) {
+        return new ModelWriter(
+                files,
+                call,
+                billing,
+                new ScriptPrompt(rate),
+                new ModelScript(rate),
+                (request, degradations) -> List.of());
+    }
+
+    void bind(Main camel, CamelContext context) {
+        context.getPropertiesComponent().addPropertiesFunction(new KeyFunction());
+        camel.bind("providerFiles", files);
+        camel.bind("providerCall", call);
+        camel.bind("cache", cache);
+        camel.bind("fileStore", store);
+        camel.bind("ledger", ledger);
+        camel.bind("online", online);
+    }
+
+    static String version() {
+        return Objects.requireNonNullElse(ProviderWiring.class.getPackage().getImplementationVersion(), "development");
+    }
+
+    private static Long micros(Optional<BigDecimal> amount) {
+        return amount.map(value -> value.movePointRight(6).longValue()).orElse(null);
+    }
+
+    @Override
+    public void close() {
+        online.close();
+    }
+}
