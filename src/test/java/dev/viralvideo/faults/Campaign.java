@@ -1,5 +1,7 @@
 package dev.viralvideo.faults;
 
+import dev.viralvideo.intake.Request;
+import dev.viralvideo.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +32,7 @@ final class Campaign implements AutoCloseable {
     private final Random random;
     private final Consumer<String> log;
     private final Projects projects;
+    private final List<String> topics = new ArrayList<>();
     private final TreeMap<String, Integer> deaths = new TreeMap<>();
 
     Campaign(Path home, int inFlight, long seed, Consumer<String> log) {
@@ -56,13 +59,7 @@ final class Campaign implements AutoCloseable {
             deaths.merge(how.replaceAll(" .*", ""), 1, Integer::sum);
             awaitNoOrphan();
             log.accept("kill %d of %d after %.1f s: %s; %d in flight, %d made"
-                    .formatted(
-                            i,
-                            kills,
-                            (System.nanoTime() - life) / 1e9,
-                            how,
-                            projects.unfinished(),
-                            projects.all().size()));
+                    .formatted(i, kills, (System.nanoTime() - life) / 1e9, how, unfinished(), topics.size()));
         }
         finish();
         log.accept("%d kills (%s), %d projects in %.0f s"
@@ -71,9 +68,10 @@ final class Campaign implements AutoCloseable {
 
     /** A life in which nothing happens to it tells which points there are; each is met before and after, in random order. */
     private List<KillPoint> scout() throws Exception {
-        String id = projects.create(Topics.cheap("Scouting"));
+        topics.add("Scouting");
+        drop(List.of(Topics.cheap("Scouting")));
         try (Service service = Service.serve(home, null, Topics.CHEAP).awaitServing()) {
-            await(service, () -> projects.status(id).terminal());
+            await(service, () -> unfinished() == 0);
             stop(service);
         }
         List<KillPoint> points = new ArrayList<>();
@@ -87,10 +85,31 @@ final class Campaign implements AutoCloseable {
         return points;
     }
 
-    private void topUp() {
-        for (long missing = inFlight - projects.unfinished(); missing > 0; missing--) {
-            projects.create(Topics.cheap("Bees " + random.nextInt(1_000_000)));
+    private void topUp() throws IOException {
+        submit((int) (inFlight - unfinished()));
+    }
+
+    private long unfinished() {
+        return topics.size() - projects.completed();
+    }
+
+    /** In turn by a file in the watched folder and past it. */
+    private void submit(int count) throws IOException {
+        List<Request> requests = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            topics.add("Bees of life " + topics.size());
+            requests.add(Topics.cheap(topics.get(topics.size() - 1)));
         }
+        if (random.nextBoolean()) {
+            requests.forEach(projects::create);
+        } else if (count > 0) {
+            drop(requests);
+        }
+    }
+
+    private void drop(List<Request> requests) throws IOException {
+        Path file = Files.writeString(home.resolve("topics-" + topics.size() + ".json"), Json.write(requests));
+        Files.move(file, Files.createDirectories(home.resolve("inbox")).resolve(file.getFileName()));
     }
 
     /** Half of the lives end at a route's step, a quarter at a commit, a quarter at a moment. */
@@ -113,12 +132,12 @@ final class Campaign implements AutoCloseable {
     }
 
     private String at(KillPoint point) throws Exception {
-        if (point.what().startsWith("script") && projects.queued() == 0) {
-            projects.create(Topics.cheap("Bees that nobody has begun"));
+        if (point.what().matches("(script|intake).*") && projects.queued() == 0) {
+            submit(1);
         }
         try (Service service = Service.serve(home, point, Topics.CHEAP)) {
             long until = System.nanoTime() + LONGEST_LIFE.toNanos();
-            while (!service.ended(Duration.ofMillis(100)) && System.nanoTime() < until && projects.unfinished() > 0) {
+            while (!service.ended(Duration.ofMillis(100)) && System.nanoTime() < until && unfinished() > 0) {
                 // lives on
             }
             boolean met = !service.isAlive();
@@ -159,11 +178,11 @@ final class Campaign implements AutoCloseable {
 
     private void finish() throws Exception {
         try (Service service = Service.serve(home, null, Topics.CHEAP).awaitServing()) {
-            await(service, () -> projects.unfinished() == 0);
+            await(service, () -> unfinished() == 0);
             Outcome.awaitTidy(home, projects);
             stop(service);
         }
-        Outcome.check(home, projects);
+        Outcome.check(home, projects, topics);
     }
 
     private static void await(Service service, BooleanSupplier condition) throws Exception {

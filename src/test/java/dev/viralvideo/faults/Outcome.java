@@ -41,9 +41,13 @@ final class Outcome {
                         leftovers(home).isEmpty() && published(home).keySet().containsAll(ids(projects)));
     }
 
-    static void check(Path home, Projects projects) throws IOException {
+    static void check(Path home, Projects projects, List<String> topics) throws IOException {
         List<ProjectSummary> all = projects.all();
-        assertThat(all).isNotEmpty().allMatch(project -> project.status() == ProjectStatus.COMPLETED);
+        assertThat(all).allMatch(project -> project.status() == ProjectStatus.COMPLETED);
+        assertThat(all)
+                .extracting(ProjectSummary::topic)
+                .as("each topic is one project")
+                .containsExactlyInAnyOrderElementsOf(topics);
         assertThat(names(home.resolve("output")))
                 .as("one package for each project, and nothing else")
                 .containsExactlyInAnyOrderElementsOf(all.stream()
@@ -91,15 +95,21 @@ final class Outcome {
                 projects.all().stream().map(ProjectSummary::id).toList());
     }
 
-    /** Work files, and whatever has a temporary name; what is being unpacked into the cache may stay an hour. */
+    /** Files that are to be dealt with, and whatever has a temporary name; what is being unpacked into the cache may stay an hour. */
     static List<Path> leftovers(Path home) throws IOException {
         List<Path> left = new ArrayList<>();
         try (Stream<Path> files = Files.walk(home)) {
             files.filter(file -> !file.startsWith(home.resolve("data/cache")))
-                    .filter(file -> isTemporary(file) || file.getParent().equals(home.resolve("data/work")))
+                    .filter(file -> isTemporary(file) || isUndone(home, file))
                     .forEach(left::add);
         }
         return left;
+    }
+
+    /** Work files, and topic files that were taken in and not put away. */
+    private static boolean isUndone(Path home, Path file) {
+        return file.getParent().equals(home.resolve("data/work"))
+                || file.getParent().equals(home.resolve("inbox")) && Files.isRegularFile(file);
     }
 
     /** Files and folders with a temporary name. */

@@ -63,11 +63,8 @@ final class Projects implements AutoCloseable {
         return store.list(null, null, 100_000);
     }
 
-    long unfinished() {
-        return store.counts().entrySet().stream()
-                .filter(entry -> !entry.getKey().terminal())
-                .mapToLong(Map.Entry::getValue)
-                .sum();
+    long completed() {
+        return store.counts().get(ProjectStatus.COMPLETED);
     }
 
     /** How many nobody has begun. */
