@@ -407,7 +407,7 @@ public final class Wiring {
                         orders,
                         new OutputTidying(
                                 folders.output(), new ProgressReader(database, clock), clock, settings.outputKept()),
-                        new CacheTidying(folders.cache(), List.of(), clock),
+                        new CacheTidying(folders.cache(), List.of(providers.store::evict), clock),
                         clock,
                         new Housekeeping.Ages(settings.failedWorkKept(), settings.eventsKept())));
     }
