@@ -69,7 +69,7 @@ final class Dead {
 
     private static DeadLetters letters(State state, Settings settings) {
         return state.deadLetters(
-                letter -> state.submissions().create(Submission.of(request(letter, settings), origin(letter))));
+                letter -> state.submissions().create(Submission.from(request(letter, settings), origin(letter))));
     }
 
     private static Request request(DeadLetter letter, Settings settings) {

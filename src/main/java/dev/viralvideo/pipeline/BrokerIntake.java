@@ -57,7 +57,7 @@ public final class BrokerIntake {
     private void store(byte[] body, Origin origin) {
         try {
             Request request = intake.fill(TopicMessage.parse(body, MOST_BYTES));
-            group.store(Submission.of(request, origin));
+            group.store(Submission.from(request, origin));
         } catch (RuntimeException e) {
             if (isPassing(e)) {
                 throw e;
