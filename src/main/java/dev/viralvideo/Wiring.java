@@ -48,6 +48,8 @@ import dev.viralvideo.pipeline.ShotList;
 import dev.viralvideo.pipeline.StageDesk;
 import dev.viralvideo.pipeline.Sweep;
 import dev.viralvideo.pipeline.VideoRoutes;
+import dev.viralvideo.pipeline.VoiceChain;
+import dev.viralvideo.pipeline.provider.VoiceFiles;
 import dev.viralvideo.project.Checkpoints;
 import dev.viralvideo.project.Claims;
 import dev.viralvideo.project.Database;
@@ -130,7 +132,7 @@ public final class Wiring {
     private final Outbox outbox;
     private final Heartbeat heartbeat;
     private final Templates templates;
-    private final Voices voices = Voices.embedded();
+    private final Voices voices;
     private final MaryVoice voice = new MaryVoice(1.0);
     private final MusicLibrary music;
     private final SpeakingRate rate;
@@ -153,6 +155,7 @@ public final class Wiring {
         this.heartbeat = new Heartbeat(new Leases(database, clock), Duration.ofMillis(500));
         this.templates = Templates.load(
                 List.of(folders.home().resolve("templates"), folders.install().resolve("templates")));
+        this.voices = VoiceFiles.voices(settings);
         this.music = new MusicLibrary(new Moods(styles.resolve("moods")), folders.music(), ffmpeg);
         this.rate = new SpeakingRate(settings.wordsPerSecond());
         this.orders = new Orders(store, templates, rate, folders);
@@ -167,6 +170,14 @@ public final class Wiring {
     /** Starts the pipeline as a service. */
     public static Engine service(Settings settings) {
         return new Wiring(settings, Role.SERVICE).start();
+    }
+
+    /** For tests that look inside. */
+    record Running(Engine engine, Main camel, ProviderWiring providers) {}
+
+    static Running running(Settings settings) {
+        Wiring wiring = new Wiring(settings, Role.COMMAND);
+        return new Running(wiring.start(), wiring.camel, wiring.providers);
     }
 
     private Engine start() {
@@ -327,8 +338,17 @@ public final class Wiring {
     private void bindAudio(Plugins plugins, ProducerTemplate template) {
         AudioMix mix = new AudioMix(music);
         camel.bind("maryVoice", voice);
+        camel.bind("hostedVoice", providers.hostedVoice(ffmpeg));
         camel.bind("audioMix", mix);
-        camel.bind("narrator", new Narrator(voices, plugins, template, mix, progress));
+        camel.bind(
+                "narrator",
+                new Narrator(
+                        new VoiceChain(() -> voices, settings.voiceFallbacks()),
+                        plugins,
+                        providers.files,
+                        template,
+                        mix,
+                        progress));
         pool("audio-pool", settings.audioParallel());
     }
 
