@@ -16,6 +16,7 @@ import dev.viralvideo.keys.KeyStore;
 import dev.viralvideo.keys.Masking;
 import dev.viralvideo.keys.Secrets;
 import dev.viralvideo.pipeline.provider.Billing;
+import dev.viralvideo.pipeline.provider.FactsWriter;
 import dev.viralvideo.pipeline.provider.HostedVoice;
 import dev.viralvideo.pipeline.provider.Jq;
 import dev.viralvideo.pipeline.provider.KeyFunction;
@@ -77,19 +78,17 @@ final class ProviderWiring implements AutoCloseable {
                 clock);
         files = new ProviderFiles(context, settings);
         jq = new Jq(context);
-        readiness = new Readiness(secrets);
+        readiness = new Readiness(secrets, online);
         billing = new Billing(ledger);
         call = new ProviderCall(files, online, secrets, cache, jq, clock);
     }
 
     ModelWriter modelWriter(SpeakingRate rate) {
-        return new ModelWriter(
-                files,
-                call,
-                billing,
-                new ScriptPrompt(rate),
-                new ModelScript(rate),
-                (request, degradations) -> List.of());
+        return new ModelWriter(files, call, billing, new ScriptPrompt(rate), new ModelScript(rate), factsWriter());
+    }
+
+    FactsWriter factsWriter() {
+        return new FactsWriter(files, call, readiness);
     }
 
     HostedVoice hostedVoice(Ffmpeg ffmpeg) {

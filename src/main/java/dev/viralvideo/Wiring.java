@@ -315,6 +315,7 @@ public final class Wiring {
     private void bindScript(Plugins plugins, ProducerTemplate template) {
         camel.bind("ownScriptWriter", new OwnScriptWriter());
         camel.bind("modelWriter", providers.modelWriter(rate));
+        camel.bind("factsWriter", providers.factsWriter());
         camel.bind("wordNetWriter", new WordNetWriter(new WordNet(), rate));
         camel.bind(
                 "scriptWriters",

@@ -45,7 +45,10 @@ final class ProviderRig implements AutoCloseable {
     }
 
     Script write(String route, String topic) {
-        return running.camel().getCamelContext().createProducerTemplate().requestBody("direct:" + route, order(topic), Script.class);
+        return running.camel()
+                .getCamelContext()
+                .createProducerTemplate()
+                .requestBody("direct:" + route, order(topic), Script.class);
     }
 
     Order order(String topic) {
@@ -86,7 +89,10 @@ final class ProviderRig implements AutoCloseable {
                 route.substring("voice-".length()),
                 "en",
                 home.resolve("speech-" + id + ".wav").toString());
-        return running.camel().getCamelContext().createProducerTemplate().requestBody("direct:" + route, request, Speech.class);
+        return running.camel()
+                .getCamelContext()
+                .createProducerTemplate()
+                .requestBody("direct:" + route, request, Speech.class);
     }
 
     @Override
