@@ -13,6 +13,7 @@ import dev.viralvideo.project.Submissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 
 /** The same database that a service works on, without starting a pipeline: what the short commands use. */
 final class State implements AutoCloseable {
@@ -30,6 +31,10 @@ final class State implements AutoCloseable {
 
     Submissions submissions() {
         return new Submissions(database, new ProjectIds(clock, new SecureRandom()), clock);
+    }
+
+    DataSource dataSource() {
+        return database.dataSource();
     }
 
     ProjectStore store() {

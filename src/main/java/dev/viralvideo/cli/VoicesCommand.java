@@ -1,9 +1,18 @@
 package dev.viralvideo.cli;
 
 import dev.viralvideo.audio.Voice;
-import dev.viralvideo.audio.Voices;
+import dev.viralvideo.config.Settings;
+import dev.viralvideo.keys.KeyStore;
+import dev.viralvideo.pipeline.provider.ProviderFile;
+import dev.viralvideo.pipeline.provider.VoiceFiles;
 import java.io.PrintWriter;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,13 +29,45 @@ final class VoicesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        options.settings();
+        Settings settings = options.settings();
+        Set<String> keys = keys(settings);
+        Map<String, ProviderFile> files = new HashMap<>();
+        VoiceFiles.read(settings).forEach(file -> files.put(file.name(), file));
         PrintWriter out = spec.commandLine().getOut();
-        for (Voice voice : Voices.embedded().all()) {
+        for (Voice voice : VoiceFiles.voices(settings).all()) {
             out.printf(
-                    "%-16s %-6s %-8s %-10s %s%n",
-                    voice.name(), voice.language(), voice.gender(), voice.provider(), voice.description());
+                    "%-24s %-6s %-8s %-14s %s%s%n",
+                    voice.name(),
+                    voice.language(),
+                    voice.gender(),
+                    voice.provider(),
+                    voice.description(),
+                    missing(files.get(voice.provider()), keys));
         }
+        out.println("Any other voice of a provider: --voice PROVIDER:ID");
         return ExitCode.DONE;
+    }
+
+    /** What must be done before it can speak; servers of one's own are not looked for. */
+    private static String missing(ProviderFile file, Set<String> keys) {
+        if (file == null || file.text("needsKey").equals("false")) {
+            return "";
+        }
+        return file.keys().stream()
+                .filter(name -> !keys.contains(name))
+                .map(name -> "  [needs: vvg keys set " + name + "]")
+                .collect(Collectors.joining());
+    }
+
+    private static Set<String> keys(Settings settings) {
+        Set<String> names = new HashSet<>();
+        new KeyStore(settings.keysFolder(), System.getenv("VVG_MASTER_KEY"))
+                .list()
+                .forEach(key -> names.add(key.value()));
+        System.getenv().keySet().stream()
+                .filter(name -> name.startsWith("VVG_KEY_"))
+                .forEach(name ->
+                        names.add(name.substring(8).toLowerCase(Locale.ROOT).replace('_', '-')));
+        return names;
     }
 }

@@ -28,6 +28,10 @@ import picocli.CommandLine.ParseResult;
             Dead.class,
             TemplatesCommand.class,
             VoicesCommand.class,
+            Estimate.class,
+            Keys.class,
+            Costs.class,
+            CacheCommand.class,
             Doctor.class,
             ConfigCommand.class,
             Rehearse.class

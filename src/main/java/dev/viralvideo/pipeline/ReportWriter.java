@@ -98,6 +98,7 @@ public final class ReportWriter {
                     : clip.kind() == Clip.Kind.BACKDROP ? clip.id() : name(clip.file());
             credits.add(new Credit("segment " + (i + 1), title, clip.provider(), clip.licence()));
         }
+        credits.addAll(WordCredits.of(order.script()));
         String music = order.audioTracks().music();
         if (!music.equals("none")) {
             boolean made = music.startsWith("synthesised");

@@ -44,6 +44,11 @@ public final class ScriptWriters {
         Failure mayPass = null;
         for (String route : order(degradations)) {
             boolean provider = files.has(route);
+            Optional<String> obstacle = provider ? readiness.obstacle(files.get(route)) : Optional.empty();
+            if (obstacle.isPresent()) {
+                degradations.add("the script writer '" + name(route) + "' was not asked: " + obstacle.get());
+                continue;
+            }
             try {
                 if (template.requestBody(plugins.endpoint(route), task) instanceof Script script) {
                     return script.degraded(degradations);
@@ -69,7 +74,7 @@ public final class ScriptWriters {
         if (named.isEmpty()) {
             routes.add(OWN);
             files.ofGroup(GROUP).stream()
-                    .filter(readiness::ready)
+                    .filter(readiness::wanted)
                     .map(ProviderFile::route)
                     .forEach(routes::add);
             plugins.ids(GROUP).stream()
@@ -81,13 +86,11 @@ public final class ScriptWriters {
         }
         for (String name : named) {
             String route = "script-" + name;
-            Optional<String> obstacle = plugins.endpoint(route) == null
-                    ? Optional.of("is not running")
-                    : files.has(route)
-                            ? readiness.obstacle(files.get(route)).map(why -> "was not asked: " + why)
-                            : Optional.empty();
-            obstacle.ifPresentOrElse(
-                    why -> degradations.add("the script writer '" + name + "' " + why), () -> routes.add(route));
+            if (plugins.endpoint(route) == null) {
+                degradations.add("the script writer '" + name + "' is not running");
+            } else {
+                routes.add(route);
+            }
         }
         return routes;
     }

@@ -35,7 +35,7 @@ public final class ModelWriter {
     private final Billing billing;
     private final ScriptPrompt prompt;
     private final ModelScript scripts;
-    private final Grounding grounding;
+    private final FactsWriter encyclopedias;
     private final JsonNode schema = schema();
 
     public ModelWriter(
@@ -44,20 +44,20 @@ public final class ModelWriter {
             Billing billing,
             ScriptPrompt prompt,
             ModelScript scripts,
-            Grounding grounding) {
+            FactsWriter encyclopedias) {
         this.files = files;
         this.call = call;
         this.billing = billing;
         this.prompt = prompt;
         this.scripts = scripts;
-        this.grounding = grounding;
+        this.encyclopedias = encyclopedias;
     }
 
     /** @throws Failure.ExternalService when the provider refuses, or its answers stay unusable */
     public Script write(String route, Order order) {
         ProviderFile file = files.get(route);
         List<String> degradations = new ArrayList<>();
-        List<Fact> facts = grounding.facts(order.request(), degradations);
+        List<Fact> facts = encyclopedias.grounding(order.request(), degradations);
         ScriptTask task = new ScriptTask(order.request(), order.template(), order.seconds(), facts);
         String model = call.model(file);
         String text = prompt.of(task);
