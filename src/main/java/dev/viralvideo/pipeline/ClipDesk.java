@@ -124,7 +124,8 @@ public final class ClipDesk {
 
     private List<String> told(ClipRounds rounds) {
         return rounds.settled().stream()
-                .filter(fetched -> fetched != null && fetched.offer().candidate().work() != null)
+                .filter(fetched ->
+                        fetched != null && fetched.offer().candidate().work() != null)
                 .map(fetched -> fetched.offer().candidate().work())
                 .flatMap(work -> pings.used("media-" + work.provider(), work).stream())
                 .map(problem -> "pictures: " + problem)

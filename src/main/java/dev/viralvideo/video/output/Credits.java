@@ -18,21 +18,22 @@ public final class Credits {
                     .append("\n");
         }
         if (credits.stream().anyMatch(credit -> credit.licence().demandsCredit())) {
-            text.append("\nThe works under Creative Commons licences were changed: cut, cropped, scaled and drawn over.\n");
+            text.append(
+                    "\nThe works under Creative Commons licences were changed: cut, cropped, scaled and drawn over.\n");
         }
-        ShareAlike.of(credits)
-                .ifPresent(licence -> text.append("\n**")
-                        .append(escaped(licence.statement()))
-                        .append("** ")
-                        .append(link(licence.name(), licence.url()))
-                        .append("\n"));
+        ShareAlike.of(credits).ifPresent(licence -> text.append("\n**")
+                .append(escaped(licence.statement()))
+                .append("** ")
+                .append(link(licence.name(), licence.url()))
+                .append("\n"));
         return text.toString();
     }
 
     /** Plain lines for where the video is shown, each once: works whose licence or provider wants to be named there. */
     static List<String> lines(List<Credit> credits) {
         return credits.stream()
-                .filter(credit -> credit.licence().demandsCredit() || credit.licence().attribution() != null)
+                .filter(credit ->
+                        credit.licence().demandsCredit() || credit.licence().attribution() != null)
                 .map(Credits::plain)
                 .distinct()
                 .toList();

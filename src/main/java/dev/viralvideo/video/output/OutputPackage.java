@@ -53,7 +53,8 @@ public final class OutputPackage {
         Files.writeString(draft.resolve("captions.srt"), delivery.srt());
         Files.writeString(draft.resolve("captions.vtt"), delivery.vtt());
         Files.writeString(draft.resolve("script.json"), Json.pretty(delivery.script()));
-        Files.writeString(draft.resolve("metadata.json"), Json.pretty(Metadata.of(delivery.script(), delivery.credits())));
+        Files.writeString(
+                draft.resolve("metadata.json"), Json.pretty(Metadata.of(delivery.script(), delivery.credits())));
         Files.writeString(
                 draft.resolve("credits.md"), Credits.markdown(delivery.script().title(), delivery.credits()));
         Files.writeString(draft.resolve("report.json"), Json.pretty(delivery.report()));

@@ -15,9 +15,8 @@ import java.util.stream.Collectors;
 public record ShareAlike(String name, String url, List<String> uses) {
     /** Empty when no work demands it. */
     public static Optional<ShareAlike> of(List<Credit> credits) {
-        List<Credit> shared = credits.stream()
-                .filter(credit -> credit.licence().passedOn())
-                .toList();
+        List<Credit> shared =
+                credits.stream().filter(credit -> credit.licence().passedOn()).toList();
         return shared.stream()
                 .map(Credit::licence)
                 .max(Comparator.comparing((Licence licence) -> licence.family().length())
