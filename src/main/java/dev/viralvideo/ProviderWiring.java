@@ -13,12 +13,18 @@ import dev.viralvideo.http.HttpSettings;
 import dev.viralvideo.keys.KeyStore;
 import dev.viralvideo.keys.Masking;
 import dev.viralvideo.keys.Secrets;
+import dev.viralvideo.pipeline.provider.Billing;
 import dev.viralvideo.pipeline.provider.Jq;
 import dev.viralvideo.pipeline.provider.KeyFunction;
+import dev.viralvideo.pipeline.provider.ModelWriter;
 import dev.viralvideo.pipeline.provider.Online;
 import dev.viralvideo.pipeline.provider.ProviderCall;
 import dev.viralvideo.pipeline.provider.ProviderFiles;
+import dev.viralvideo.pipeline.provider.Readiness;
 import dev.viralvideo.project.Database;
+import dev.viralvideo.script.SpeakingRate;
+import dev.viralvideo.script.model.ModelScript;
+import dev.viralvideo.script.model.ScriptPrompt;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,6 +43,8 @@ final class ProviderWiring implements AutoCloseable {
     final Ledger ledger;
     final ProviderFiles files;
     final Jq jq;
+    final Readiness readiness;
+    final Billing billing;
     final ProviderCall call;
 
     ProviderWiring(Settings settings, Database database, CamelContext context, Clock clock) {
@@ -65,7 +73,19 @@ final class ProviderWiring implements AutoCloseable {
                 clock);
         files = new ProviderFiles(context, settings);
         jq = new Jq(context);
+        readiness = new Readiness(secrets);
+        billing = new Billing(ledger);
         call = new ProviderCall(files, online, secrets, cache, jq, clock);
+    }
+
+    ModelWriter modelWriter(SpeakingRate rate) {
+        return new ModelWriter(
+                files,
+                call,
+                billing,
+                new ScriptPrompt(rate),
+                new ModelScript(rate),
+                (request, degradations) -> List.of());
     }
 
     void bind(Main camel, CamelContext context) {

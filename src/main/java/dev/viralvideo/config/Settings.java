@@ -62,8 +62,9 @@ public final class Settings {
         return blank("vvg.duration") ? Optional.empty() : Optional.of(number("vvg.duration", 5, 600));
     }
 
+    /** Empty for the usual order. */
     public List<String> scriptWriters() {
-        return list("vvg.script.writers");
+        return text("vvg.script.writers").equals("auto") ? List.of() : list("vvg.script.writers");
     }
 
     public double wordsPerSecond() {
@@ -170,6 +171,11 @@ public final class Settings {
         return blank("vvg.db.url") ? "jdbc:sqlite:" + folders.database() : text("vvg.db.url");
     }
 
+    /** Whether several services may work on the same projects. */
+    public boolean databaseShared() {
+        return databaseUrl().startsWith("jdbc:postgresql:");
+    }
+
     public String databaseUser() {
         return blank("vvg.db.user") ? null : text("vvg.db.user");
     }
@@ -200,8 +206,7 @@ public final class Settings {
     }
 
     /** Where the broker is and who we are to it. */
-    public record Broker(
-            String addresses, String user, String password, String virtualHost, boolean tls, int prefetch) {
+    public record Broker(String addresses, String user, String password, String virtualHost, boolean tls) {
         @Override
         public String toString() {
             return "RabbitMQ at " + addresses + virtualHost;
@@ -214,12 +219,20 @@ public final class Settings {
                 text("vvg.rabbitmq.user"),
                 text("vvg.rabbitmq.password"),
                 text("vvg.rabbitmq.virtual-host"),
-                flag("vvg.rabbitmq.tls"),
-                whole("vvg.rabbitmq.prefetch", 1, 1000));
+                flag("vvg.rabbitmq.tls"));
+    }
+
+    public int brokerPrefetch() {
+        return whole("vvg.rabbitmq.prefetch", 1, 1000);
     }
 
     public boolean watchesFolder() {
         return flag("vvg.intake.folder");
+    }
+
+    /** How long a dropped file must not have changed before it is read. */
+    public Duration settleTime() {
+        return Duration.ofMillis(whole("vvg.intake.settle", 0, 600_000));
     }
 
     public long mostFileBytes() {
@@ -338,7 +351,9 @@ public final class Settings {
         stages();
         queueOnBroker();
         broker();
+        brokerPrefetch();
         watchesFolder();
+        settleTime();
         mostFileBytes();
         mostQueued();
         leastFreeBytes();

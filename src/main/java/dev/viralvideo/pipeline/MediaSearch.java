@@ -12,6 +12,7 @@ import dev.viralvideo.pipeline.provider.Online;
 import dev.viralvideo.pipeline.provider.ProviderCall;
 import dev.viralvideo.pipeline.provider.ProviderFile;
 import dev.viralvideo.pipeline.provider.ProviderFiles;
+import dev.viralvideo.pipeline.provider.Readiness;
 import dev.viralvideo.stock.LicenceRules;
 import dev.viralvideo.stock.Rendition;
 import dev.viralvideo.stock.SearchText;
@@ -36,14 +37,21 @@ public final class MediaSearch {
 
     private final ProviderFiles files;
     private final ProviderCall call;
+    private final Readiness readiness;
     private final Online online;
     private final LicenceRules licences;
     private final PictureCheck check;
 
     public MediaSearch(
-            ProviderFiles files, ProviderCall call, Online online, LicenceRules licences, PictureCheck check) {
+            ProviderFiles files,
+            ProviderCall call,
+            Readiness readiness,
+            Online online,
+            LicenceRules licences,
+            PictureCheck check) {
         this.files = files;
         this.call = call;
+        this.readiness = readiness;
         this.online = online;
         this.licences = licences;
         this.check = check;
@@ -53,7 +61,7 @@ public final class MediaSearch {
     public Findings search(String route, ShotNeed need) {
         ProviderFile file = files.get(route);
         boolean keyless = !file.flag("needsKey");
-        if (!call.ready(file) || keyless && !online.permitted()) {
+        if (!readiness.ready(file) || keyless && !online.permitted()) {
             return Findings.NONE;
         }
         if (keyless && !online.reaches(host(file))) {

@@ -44,6 +44,15 @@ public final class Plugins {
         return route != null && started(route) ? route.getEndpoint().getEndpointUri() : null;
     }
 
+    /** The ids of the running routes of a group, sorted. */
+    List<String> ids(String group) {
+        return camel.getRoutesByGroup(group).stream()
+                .filter(this::started)
+                .map(Route::getId)
+                .sorted()
+                .toList();
+    }
+
     List<String> running(String group) {
         return camel.getRoutesByGroup(group).stream()
                 .filter(this::started)

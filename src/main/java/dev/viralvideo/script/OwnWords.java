@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Search terms out of a text of the user's, without any knowledge of the language but its small words. */
-final class OwnWords {
+public final class OwnWords {
     private static final Set<String> SMALL =
             new HashSet<>(List.of(("a an the and or but so of in on at to for with by from as is are was were be been "
                             + "being it its this that these those there here they them their he she his her him we our us you your i "
@@ -18,7 +18,7 @@ final class OwnWords {
                             + "only also even more most much many some any all every each one once ever never always often because "
                             + "before after until again too let get got make makes made take takes go goes don't it's that's you're "
                             + "isn't can't won't like through between without within during first next finally think know look say "
-                            + "whether right seems seem done give gives giving gave time times same way thing things")
+                            + "whether right seems seem done give gives giving gave time times same way thing things rest slowly quickly")
                     .split(" ")));
 
     private OwnWords() {}
@@ -27,7 +27,7 @@ final class OwnWords {
      * Pairs of neighbouring content words first, then the subject, then the single words: those of the title, which
      * say what it is about, before the others, longest first.
      */
-    static List<String> searchTerms(String text, String title, String subject) {
+    public static List<String> searchTerms(String text, String title, String subject) {
         Set<String> pairs = new LinkedHashSet<>();
         List<String> singles = new ArrayList<>();
         String before = null;

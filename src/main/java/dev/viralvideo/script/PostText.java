@@ -36,8 +36,15 @@ public final class PostText {
 
     /** Subject first, then the format, then what the items are about; letters and figures only. */
     public static List<String> hashtags(String subject, Template template, List<Segment> segments) {
+        return hashtags(subject, List.of(), template, segments);
+    }
+
+    /** @param proposed by the writer, after the subject */
+    public static List<String> hashtags(
+            String subject, List<String> proposed, Template template, List<Segment> segments) {
         Set<String> tags = new LinkedHashSet<>();
         add(tags, subject);
+        proposed.stream().limit(5).forEach(tag -> add(tags, tag));
         FORMATS.getOrDefault(template.category(), List.of(template.name())).forEach(tag -> add(tags, tag));
         segments.stream()
                 // of the user's words nobody knows which are names, and "#pourthirty" is not what people search for

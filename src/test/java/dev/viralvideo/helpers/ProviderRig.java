@@ -14,6 +14,7 @@ import dev.viralvideo.pipeline.provider.KeyFunction;
 import dev.viralvideo.pipeline.provider.Online;
 import dev.viralvideo.pipeline.provider.ProviderCall;
 import dev.viralvideo.pipeline.provider.ProviderFiles;
+import dev.viralvideo.pipeline.provider.Readiness;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -38,6 +39,7 @@ public final class ProviderRig implements AutoCloseable {
     public final FileStore store;
     public final ProviderFiles files;
     public final ProviderCall call;
+    public final Readiness readiness;
 
     /**
      * @param home     for everything that is written
@@ -58,6 +60,7 @@ public final class ProviderRig implements AutoCloseable {
         cache = new Cache(List.of(new MemoryTier(4 << 20), new DiskTier(home.resolve("answers"))), CLOCK);
         store = new FileStore(home.resolve("files"), 1L << 30, CLOCK);
         files = new ProviderFiles(camel, this.settings);
+        readiness = new Readiness(secrets);
         call = new ProviderCall(files, online, secrets, cache, new Jq(camel), CLOCK);
         camel.getPropertiesComponent().addPropertiesFunction(new KeyFunction());
     }

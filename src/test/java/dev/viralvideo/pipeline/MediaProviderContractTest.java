@@ -240,7 +240,9 @@ class MediaProviderContractTest {
 
     private void startRig(String provider) throws Exception {
         LicenceRules licences = new LicenceRules(false, List.of());
-        rig.bind("providerSearch", new MediaSearch(rig.files, rig.call, rig.online, licences, new PictureCheck(480)));
+        rig.bind(
+                "providerSearch",
+                new MediaSearch(rig.files, rig.call, rig.readiness, rig.online, licences, new PictureCheck(480)));
         rig.start(List.of(TEMPLATE, Path.of("routes/media", provider + ".camel.yaml")));
     }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 /** The shipped picture set, addressed by what a segment is about. Safe for concurrent use. */
 public final class Illustrations {
     private static final double WORTH = 0.3;
-    private static final double HEAD_OF_TERM = 0.8;
+    private static final double HEAD_OF_TERM = 0.6;
     private static final double PART_OF_TERM = 0.5;
     private static final double TITLE = 0.55;
     private static final int LONGEST_PHRASE = 4;

@@ -78,16 +78,27 @@ public final class ProviderCall {
     /** The provider behind a file, with the limits that the file declares. */
     public Provider provider(ProviderFile file) {
         Providers providers = online.apis();
-        providers.trust(file.text("url").replaceAll("\\{[^}]*}", "x"));
+        providers.trust(file.filled("url"));
         return providers.declare(file.provider(), file.manners());
     }
 
-    /** Whether it can be asked: switched on, and every key that it needs is set. */
-    public boolean ready(ProviderFile file) {
-        return !file.text("enabled").equals("false")
-                && (!file.flag("needsKey")
-                        || file.keys().stream()
-                                .allMatch(name -> secrets.find(name).isPresent()));
+    /** The model that the file names; with {@code auto} the first that the server itself names at {@code modelsUrl}. */
+    public String model(ProviderFile file) {
+        if (!file.text("model").equals("auto")) {
+            return file.text("model");
+        }
+        RequestForm list = RequestForm.get(file, file.filled("modelsUrl"));
+        JsonNode models = json(provider(file).call(list.call(secrets)));
+        String first = models.path("data").path(0).path("id").asText("");
+        if (first.isEmpty()) {
+            throw new Failure.ExternalService(
+                    "PROVIDER_CONFIG",
+                    false,
+                    file.name() + " has no model; pull or load one there, or name it with vvg.provider." + file.name()
+                            + ".model",
+                    null);
+        }
+        return first;
     }
 
     private Reply send(ProviderFile file, RequestForm form) {

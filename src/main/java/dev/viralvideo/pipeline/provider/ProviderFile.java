@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  * @param parameters by name; what a parameter means stands in {@code docs/guides/providers.md}
  */
 public record ProviderFile(String route, Map<String, String> parameters) {
+    static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)}");
     static final Pattern KEY = Pattern.compile("\\{key:([a-z][a-z0-9-]*)}");
     private static final List<String> MANNERS = List.of(
             "rates",
@@ -50,6 +51,12 @@ public record ProviderFile(String route, Map<String, String> parameters) {
     /** Whose limits count: sites that share limits name the same provider. */
     public String provider() {
         return has("provider") ? text("provider") : name();
+    }
+
+    /** An address, with {@code {base}} and the like filled by the file's own parameters, what else is open by an x. */
+    String filled(String parameter) {
+        return PLACE.matcher(text(parameter))
+                .replaceAll(place -> Matcher.quoteReplacement(has(place.group(1)) ? text(place.group(1)) : "x"));
     }
 
     /** Empty when the file does not say. */

@@ -20,11 +20,9 @@ import java.util.regex.Pattern;
  * compared and shown is this. Only {@link #call} has the keys in it, and only for as long as it is sent.
  */
 record RequestForm(ProviderFile file, String url, Map<String, String> headers, String body) {
-    private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)}");
-
     static RequestForm of(ProviderFile file, JsonNode given, Jq jq) {
         JsonNode asked = harmless(given);
-        StringBuilder url = new StringBuilder(filled(file.text("url"), asked, RequestForm::encoded));
+        StringBuilder url = new StringBuilder(filled(file, file.text("url"), asked, RequestForm::encoded));
         if (file.has("query")) {
             JsonNode query = jq.apply(file.route() + ": query", file.text("query"), asked);
             query.fields().forEachRemaining(entry -> {
@@ -41,6 +39,15 @@ record RequestForm(ProviderFile file, String url, Map<String, String> headers, S
             JsonNode made = jq.apply(file.route() + ": body", file.text("body"), asked);
             body = made.isTextual() ? made.asText() : made.toString();
         }
+        return new RequestForm(file, url.toString(), headers(file, asked), body);
+    }
+
+    /** Another address of the same provider, with the same headers. */
+    static RequestForm get(ProviderFile file, String url) {
+        return new RequestForm(file, url, headers(file, JsonNodeFactory.instance.objectNode()), null);
+    }
+
+    private static Map<String, String> headers(ProviderFile file, JsonNode asked) {
         Map<String, String> headers = new LinkedHashMap<>();
         for (String line : file.lines("headers")) {
             int colon = line.indexOf(':');
@@ -49,9 +56,9 @@ record RequestForm(ProviderFile file, String url, Map<String, String> headers, S
             }
             headers.put(
                     line.substring(0, colon).strip(),
-                    filled(line.substring(colon + 1).strip(), asked, RequestForm::plain));
+                    filled(file, line.substring(colon + 1).strip(), asked, RequestForm::plain));
         }
-        return new RequestForm(file, url.toString(), headers, body);
+        return headers;
     }
 
     /** What is asked comes from strangers too: the place of a key in it is text, nothing to be filled. */
@@ -115,11 +122,13 @@ record RequestForm(ProviderFile file, String url, Map<String, String> headers, S
                         encoding.apply(secrets.require(place.group(1)).reveal())));
     }
 
-    /** {@code {model}} becomes what was asked for under that name. */
-    private static String filled(String text, JsonNode asked, UnaryOperator<String> encoding) {
-        return PLACE.matcher(text)
-                .replaceAll(place -> Matcher.quoteReplacement(
-                        encoding.apply(asked.path(place.group(1)).asText(""))));
+    /** {@code {model}} becomes what was asked for under that name, {@code {base}} the file's own parameter. */
+    private static String filled(ProviderFile file, String text, JsonNode asked, UnaryOperator<String> encoding) {
+        return ProviderFile.PLACE.matcher(text).replaceAll(place -> {
+            String name = place.group(1);
+            return Matcher.quoteReplacement(
+                    asked.has(name) ? encoding.apply(asked.path(name).asText("")) : file.text(name));
+        });
     }
 
     private static String encodedWithKeys(String text) {
