@@ -1,5 +1,6 @@
 package dev.viralvideo;
 
+import dev.viralvideo.audio.RecordedSpeech;
 import dev.viralvideo.cache.Cache;
 import dev.viralvideo.cache.DatabaseTier;
 import dev.viralvideo.cache.DiskTier;
@@ -9,11 +10,13 @@ import dev.viralvideo.config.Settings;
 import dev.viralvideo.costs.Budget;
 import dev.viralvideo.costs.Ledger;
 import dev.viralvideo.costs.PriceList;
+import dev.viralvideo.ffmpeg.Ffmpeg;
 import dev.viralvideo.http.HttpSettings;
 import dev.viralvideo.keys.KeyStore;
 import dev.viralvideo.keys.Masking;
 import dev.viralvideo.keys.Secrets;
 import dev.viralvideo.pipeline.provider.Billing;
+import dev.viralvideo.pipeline.provider.HostedVoice;
 import dev.viralvideo.pipeline.provider.Jq;
 import dev.viralvideo.pipeline.provider.KeyFunction;
 import dev.viralvideo.pipeline.provider.ModelWriter;
@@ -21,6 +24,7 @@ import dev.viralvideo.pipeline.provider.Online;
 import dev.viralvideo.pipeline.provider.ProviderCall;
 import dev.viralvideo.pipeline.provider.ProviderFiles;
 import dev.viralvideo.pipeline.provider.Readiness;
+import dev.viralvideo.pipeline.provider.SpeechMemory;
 import dev.viralvideo.project.Database;
 import dev.viralvideo.script.SpeakingRate;
 import dev.viralvideo.script.model.ModelScript;
@@ -86,6 +90,16 @@ final class ProviderWiring implements AutoCloseable {
                 new ScriptPrompt(rate),
                 new ModelScript(rate),
                 (request, degradations) -> List.of());
+    }
+
+    HostedVoice hostedVoice(Ffmpeg ffmpeg) {
+        return new HostedVoice(
+                files,
+                call,
+                readiness,
+                billing,
+                new RecordedSpeech(ffmpeg),
+                new SpeechMemory(cache, store, Clock.systemUTC()));
     }
 
     void bind(Main camel, CamelContext context) {

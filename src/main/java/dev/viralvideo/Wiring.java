@@ -65,6 +65,8 @@ import dev.viralvideo.pipeline.StageDesk;
 import dev.viralvideo.pipeline.Sweep;
 import dev.viralvideo.pipeline.UsagePings;
 import dev.viralvideo.pipeline.VideoRoutes;
+import dev.viralvideo.pipeline.VoiceChain;
+import dev.viralvideo.pipeline.provider.VoiceFiles;
 import dev.viralvideo.project.Backoff;
 import dev.viralvideo.project.Checkpoints;
 import dev.viralvideo.project.Claims;
@@ -156,7 +158,7 @@ public final class Wiring {
     private final Outbox outbox;
     private final Heartbeat heartbeat;
     private final Templates templates;
-    private final Voices voices = Voices.embedded();
+    private final Voices voices;
     private final MaryVoice voice = new MaryVoice(1.0);
     private final MusicLibrary music;
     private final SpeakingRate rate;
@@ -182,6 +184,7 @@ public final class Wiring {
         this.heartbeat = new Heartbeat(new Leases(database, clock), Duration.ofMillis(500));
         this.templates = Templates.load(
                 List.of(folders.home().resolve("templates"), folders.install().resolve("templates")));
+        this.voices = VoiceFiles.voices(settings);
         this.music = new MusicLibrary(new Moods(styles.resolve("moods")), folders.music(), ffmpeg);
         this.rate = new SpeakingRate(settings.wordsPerSecond());
         this.orders = new Orders(store, templates, rate, folders);
@@ -209,6 +212,14 @@ public final class Wiring {
         Wiring wiring = new Wiring(settings, Role.SERVICE, Clock.systemUTC());
         wiring.camel.addMainListener(before);
         return wiring.start();
+    }
+
+    /** For tests that look inside. */
+    record Running(Engine engine, Main camel, ProviderWiring providers) {}
+
+    static Running running(Settings settings) {
+        Wiring wiring = new Wiring(settings, Role.COMMAND, Clock.systemUTC());
+        return new Running(wiring.start(), wiring.camel, wiring.providers);
     }
 
     private Engine start() {
@@ -445,8 +456,17 @@ public final class Wiring {
     private void bindAudio(Plugins plugins, ProducerTemplate template) {
         AudioMix mix = new AudioMix(music);
         camel.bind("maryVoice", voice);
+        camel.bind("hostedVoice", providers.hostedVoice(ffmpeg));
         camel.bind("audioMix", mix);
-        camel.bind("narrator", new Narrator(voices, plugins, template, mix, progress));
+        camel.bind(
+                "narrator",
+                new Narrator(
+                        new VoiceChain(() -> voices, settings.voiceFallbacks()),
+                        plugins,
+                        providers.files,
+                        template,
+                        mix,
+                        progress));
         pool("audio-pool", settings.audioParallel());
     }
 

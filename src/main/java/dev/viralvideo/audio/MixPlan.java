@@ -28,6 +28,13 @@ public record MixPlan(
         degradations = List.copyOf(degradations);
     }
 
+    /** The same with more fallbacks to tell of. */
+    public MixPlan degraded(List<String> more) {
+        List<String> all = new java.util.ArrayList<>(more);
+        all.addAll(degradations);
+        return new MixPlan(projectId, seconds, segments, narration, music, musicGain, musicLabel, premix, mix, all);
+    }
+
     /** The mix until it is measured and finished. */
     String unfinished() {
         return mix.substring(0, mix.length() - ".m4a".length()) + ".part.m4a";

@@ -1,6 +1,8 @@
 package dev.viralvideo.audio;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import javax.sound.sampled.AudioInputStream;
 
@@ -19,17 +21,25 @@ final class SpokenAudio {
     /** @return exact length in seconds of the file written */
     static double write(AudioInputStream audio, Path file) throws IOException {
         byte[] pcm = new byte[Math.toIntExact(audio.getFrameLength() * 2)];
-        int samples = read(audio, pcm) / 2;
+        short[] samples = new short[read(audio, pcm) / 2];
+        ByteBuffer.wrap(pcm).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(samples);
+        return write(samples, file);
+    }
+
+    /**
+     * @param samples mono, 48 kHz
+     * @return exact length in seconds of the file written
+     */
+    static double write(short[] samples, Path file) throws IOException {
         int lead = (int) Math.round(LEAD_SECONDS * WavWriter.RATE);
-        try (WavWriter wav = new WavWriter(file, 1, lead + samples)) {
+        try (WavWriter wav = new WavWriter(file, 1, lead + samples.length)) {
             wav.silence(lead);
-            for (int i = 0; i < samples; i++) {
-                int sample = pcm[2 * i + 1] << 8 | pcm[2 * i] & 0xff;
-                wav.write((int) Math.round(sample * HEADROOM * edge(Math.min(i * 4, samples - 1 - i))));
+            for (int i = 0; i < samples.length; i++) {
+                wav.write((int) Math.round(samples[i] * HEADROOM * edge(Math.min(i * 4, samples.length - 1 - i))));
             }
             wav.finish();
         }
-        return (lead + samples) / (double) WavWriter.RATE;
+        return (lead + samples.length) / (double) WavWriter.RATE;
     }
 
     /** MaryTTS's stream breaks the contract of the bulk reads (it ends early unless asked for everything at once). */

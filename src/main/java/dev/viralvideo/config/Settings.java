@@ -54,6 +54,10 @@ public final class Settings {
         return text("vvg.voice");
     }
 
+    public List<String> voiceFallbacks() {
+        return list("vvg.voice.fallbacks");
+    }
+
     public String aspect() {
         return oneOf("vvg.aspect", "9:16", "16:9", "1:1");
     }

@@ -10,6 +10,7 @@ import dev.viralvideo.ffmpeg.Ffmpeg;
 import dev.viralvideo.ffmpeg.FfmpegChoice;
 import dev.viralvideo.intake.Aspect;
 import dev.viralvideo.intake.Request;
+import dev.viralvideo.pipeline.provider.VoiceFiles;
 import dev.viralvideo.script.Template;
 import dev.viralvideo.script.TemplateChoice;
 import dev.viralvideo.script.Templates;
@@ -48,7 +49,7 @@ public final class RequestDefaults {
                 List.of(folders.home().resolve("templates"), folders.install().resolve("templates")));
         Ffmpeg ffmpeg = FfmpegChoice.of(settings.ffmpeg(), folders.cache());
         MusicLibrary music = new MusicLibrary(new Moods(styles.resolve("moods")), folders.music(), ffmpeg);
-        return new RequestDefaults(settings, templates, Voices.embedded(), music, styles);
+        return new RequestDefaults(settings, templates, VoiceFiles.voices(settings), music, styles);
     }
 
     /** @throws Failure.Validation or Failure.Configuration when a template, voice, style or music is not known */

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import dev.viralvideo.Wiring;
 import dev.viralvideo.config.Settings;
 import dev.viralvideo.intake.Aspect;
@@ -58,6 +59,7 @@ class HostedPicturesTest {
     void thePicturesAndTheCreditsAreTheProvidersAndASecondRunAsksNobody() throws Exception {
         serveMedia();
         serve("/pexels/videos/search", "pexels");
+        server.stubFor(get(urlPathEqualTo("/pexels/search")).willReturn(json("{\"photos\":[]}")));
         serve("/openverse/v1/images/", "openverse");
         server.stubFor(
                 get(urlPathEqualTo("/pixabay/videos/")).willReturn(aResponse().withStatus(500)));
@@ -180,6 +182,10 @@ class HostedPicturesTest {
                 Footage.video(folder.resolve("e.mp4"), "gradients=s=1080x1080:r=25:seed=5:n=4", 6),
                 "video/mp4");
         server.stubFor(any(anyUrl()).atPriority(9).willReturn(aResponse().withStatus(404)));
+    }
+
+    private static ResponseDefinitionBuilder json(String body) {
+        return aResponse().withHeader("Content-Type", "application/json").withBody(body);
     }
 
     private void serveFile(String path, Path file, String type) throws IOException {

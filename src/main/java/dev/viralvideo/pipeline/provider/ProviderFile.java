@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -55,8 +56,19 @@ public record ProviderFile(String route, Map<String, String> parameters) {
 
     /** An address, with {@code {base}} and the like filled by the file's own parameters, what else is open by an x. */
     String filled(String parameter) {
-        return PLACE.matcher(text(parameter))
-                .replaceAll(place -> Matcher.quoteReplacement(has(place.group(1)) ? text(place.group(1)) : "x"));
+        return PLACE.matcher(filledByOwn(text(parameter), name -> true)).replaceAll("x");
+    }
+
+    /** A parameter may name others: {@code {base}}, and in it {@code {region}}. */
+    String filledByOwn(String text, Predicate<String> wanted) {
+        String filled = text;
+        for (int depth = 0; depth < 3; depth++) {
+            filled = PLACE.matcher(filled).replaceAll(place -> {
+                String name = place.group(1);
+                return Matcher.quoteReplacement(wanted.test(name) && has(name) ? text(name) : place.group());
+            });
+        }
+        return filled;
     }
 
     /** Empty when the file does not say. */
@@ -108,6 +120,17 @@ public record ProviderFile(String route, Map<String, String> parameters) {
         } catch (NumberFormatException e) {
             throw bad(parameter, "must be a whole number");
         }
+    }
+
+    /** A value that may be outdated, as the file's {@code replaces} says: one {@code old => new} a line. */
+    public String replaced(String parameter) {
+        for (String line : lines("replaces")) {
+            String[] parts = line.split("\\s*=>\\s*", 2);
+            if (parts.length == 2 && parts[0].equals(text(parameter))) {
+                return parts[1];
+            }
+        }
+        return text(parameter);
     }
 
     /** Such as {@code 30s}, {@code 15m}, {@code 24h}; zero when the file does not say. */

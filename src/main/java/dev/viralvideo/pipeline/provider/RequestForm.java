@@ -124,11 +124,10 @@ record RequestForm(ProviderFile file, String url, Map<String, String> headers, S
 
     /** {@code {model}} becomes what was asked for under that name, {@code {base}} the file's own parameter. */
     private static String filled(ProviderFile file, String text, JsonNode asked, UnaryOperator<String> encoding) {
-        return ProviderFile.PLACE.matcher(text).replaceAll(place -> {
-            String name = place.group(1);
-            return Matcher.quoteReplacement(
-                    asked.has(name) ? encoding.apply(asked.path(name).asText("")) : file.text(name));
-        });
+        return ProviderFile.PLACE
+                .matcher(file.filledByOwn(text, name -> !asked.has(name)))
+                .replaceAll(place -> Matcher.quoteReplacement(
+                        encoding.apply(asked.path(place.group(1)).asText(""))));
     }
 
     private static String encodedWithKeys(String text) {

@@ -1,0 +1,102 @@
+package dev.viralvideo;
+
+import dev.viralvideo.audio.Speech;
+import dev.viralvideo.audio.SpeechRequest;
+import dev.viralvideo.config.Settings;
+import dev.viralvideo.intake.Request;
+import dev.viralvideo.keys.KeyName;
+import dev.viralvideo.keys.KeyStore;
+import dev.viralvideo.keys.Secret;
+import dev.viralvideo.pipeline.Order;
+import dev.viralvideo.project.Claim;
+import dev.viralvideo.project.Project;
+import dev.viralvideo.project.ProjectStatus;
+import dev.viralvideo.project.Stage;
+import dev.viralvideo.script.Script;
+import dev.viralvideo.script.Templates;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The real pipeline with its real routes, on a home of its own and with keys that are none. */
+final class ProviderRig implements AutoCloseable {
+    private static final AtomicInteger PROJECTS = new AtomicInteger();
+
+    final Wiring.Running running;
+    private final Path home;
+
+    private ProviderRig(Path home, Wiring.Running running) {
+        this.home = home;
+        this.running = running;
+    }
+
+    static ProviderRig start(Path home, Map<String, String> keys, Map<String, String> settings) {
+        Map<String, String> arguments = new HashMap<>(settings);
+        arguments.putIfAbsent("vvg.online", "false");
+        arguments.putIfAbsent("vvg.provider.ollama.enabled", "false");
+        Settings loaded = Settings.load(Path.of("").toAbsolutePath(), home, Map.of(), arguments);
+        KeyStore store = new KeyStore(loaded.keysFolder(), null);
+        keys.forEach((name, value) -> store.set(new KeyName(name), new Secret(value)));
+        return new ProviderRig(home, Wiring.running(loaded));
+    }
+
+    Script write(String route, String topic) {
+        return running.camel()
+                .getCamelContext()
+                .createProducerTemplate()
+                .requestBody("direct:" + route, order(topic), Script.class);
+    }
+
+    Order order(String topic) {
+        Request request = new Request(
+                topic, "listicle", "en", "cmu-slt-hsmm", null, 25.0, null, null, null, null, null, null, null, 7L);
+        String id = "p" + PROJECTS.incrementAndGet();
+        Project project = new Project(
+                id,
+                request,
+                topic,
+                ProjectStatus.SCRIPTING,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                4,
+                7,
+                null,
+                null,
+                null);
+        return new Order(
+                new Claim(id, Stage.SCRIPT, "w", 1, 1, Duration.ofSeconds(30)),
+                project,
+                Templates.load(List.of(Path.of("templates"))).get("listicle"),
+                25,
+                home);
+    }
+
+    Speech speak(String route, String text) {
+        String id = "p" + PROJECTS.incrementAndGet();
+        SpeechRequest request = new SpeechRequest(
+                id,
+                0,
+                text,
+                route.substring("voice-".length()),
+                "en",
+                home.resolve("speech-" + id + ".wav").toString());
+        return running.camel()
+                .getCamelContext()
+                .createProducerTemplate()
+                .requestBody("direct:" + route, request, Speech.class);
+    }
+
+    @Override
+    public void close() {
+        running.engine().close();
+    }
+}

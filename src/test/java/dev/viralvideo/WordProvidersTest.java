@@ -1,0 +1,271 @@
+package dev.viralvideo;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.http.Fault;
+import dev.viralvideo.audio.Speech;
+import dev.viralvideo.audio.WordTiming;
+import dev.viralvideo.failure.Failure;
+import dev.viralvideo.script.Script;
+import dev.viralvideo.script.Segment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every file in routes/script and routes/voice that is a provider, against a stand-in that behaves and misbehaves. */
+class WordProvidersTest {
+    private static final String KEY = "kEy-4711-secret/with+signs=&é";
+    private static final Map<String, ResponseDefinitionBuilder> TROUBLES = troubles();
+
+    @TempDir
+    private static Path home;
+
+    private static WireMockServer server;
+    private static WireMockServer elsewhere;
+    private static ProviderRig rig;
+
+    @BeforeAll
+    static void start() {
+        server =
+                new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+        elsewhere =
+                new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+        server.start();
+        elsewhere.start();
+        Map<String, String> settings = new HashMap<>();
+        Map<String, String> keys = new HashMap<>();
+        routes().forEach(route -> {
+            String name = route.substring(route.indexOf('-') + 1);
+            settings.put("vvg.provider." + name + ".base", "http://127.0.0.1:" + server.port() + "/" + name);
+            settings.put("vvg.provider." + name + ".enabled", "true");
+            settings.put("vvg.provider." + name + ".timeout", "500ms");
+            settings.put("vvg.provider." + name + ".deadline", "2s");
+            settings.put("vvg.provider." + name + ".attempts", "1");
+            settings.put("vvg.provider." + name + ".rates", "10000/1s");
+            settings.put("vvg.provider." + name + ".maxBytes", "2000000");
+            keys.put(name, KEY);
+        });
+        keys.put("openai", KEY);
+        rig = ProviderRig.start(home, keys, settings);
+    }
+
+    @AfterAll
+    static void stop() {
+        rig.close();
+        server.stop();
+        elsewhere.stop();
+    }
+
+    @BeforeEach
+    void forget() {
+        server.resetAll();
+        elsewhere.resetAll();
+        rig.running.providers().online.apis().states().forEach(state -> rig.running
+                .providers()
+                .online
+                .apis()
+                .named(state.name())
+                .reset());
+        rig.running.providers().cache.invalidate("*");
+    }
+
+    static Stream<String> routes() {
+        return Stream.of("script", "voice").flatMap(kind -> {
+            try (Stream<Path> files = Files.list(Path.of("routes", kind))) {
+                return files
+                        .filter(WordProvidersTest::isProvider)
+                        .map(file -> kind + "-" + file.getFileName().toString().replace(".camel.yaml", ""))
+                        .sorted()
+                        .collect(Collectors.toList())
+                        .stream();
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static boolean isProvider(Path file) {
+        try {
+            return Files.readString(file).contains("-provider\n");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void does_its_work(String route) {
+        serve(good(route));
+        if (route.startsWith("script-")) {
+            Script script = rig.write(route, StandIn.TOPIC);
+            assertThat(script.title()).isEqualTo("Keepers of Light");
+            assertThat(script.segments())
+                    .extracting(Segment::narration)
+                    .anyMatch(text -> text.contains("Keepers carried oil up two hundred steps"));
+            assertThat(script.writer()).isEqualTo(route.substring("script-".length()));
+        } else {
+            Speech speech = rig.speak(route, StandIn.NARRATION);
+            assertThat(Path.of(speech.file())).isNotEmptyFile();
+            assertThat(speech.words().stream().map(WordTiming::word).collect(Collectors.joining(" ")))
+                    .isEqualTo(StandIn.NARRATION);
+            assertThat(speech.words()).allMatch(word -> word.start() <= word.end() && word.end() <= speech.seconds());
+            assertThat(speech.estimated())
+                    .isEqualTo(!List.of("voice-elevenlabs", "voice-kokoro").contains(route));
+        }
+        assertThat(server.getAllServeEvents()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void is_not_asked_twice_for_the_same(String route) {
+        serve(good(route));
+        ask(route);
+        int asked = server.getAllServeEvents().size();
+        ask(route);
+        long posts = server.getAllServeEvents().stream()
+                .filter(event -> event.getRequest().getMethod().getName().equals("POST"))
+                .count();
+        assertThat(posts).isEqualTo(1);
+        assertThat(asked).isLessThanOrEqualTo(2);
+    }
+
+    static Stream<Arguments> routesInTrouble() {
+        return routes().flatMap(route -> TROUBLES.keySet().stream().map(trouble -> Arguments.of(route, trouble)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("routesInTrouble")
+    void fails_in_an_orderly_way(String route, String trouble) {
+        if (trouble.equals("redirect elsewhere")) {
+            elsewhere.stubFor(
+                    any(anyUrl()).willReturn(aResponse().withStatus(200).withBody("{}")));
+            serve(aResponse().withStatus(307).withHeader("Location", "http://localhost:" + elsewhere.port() + "/x"));
+        } else {
+            serve(TROUBLES.get(trouble));
+        }
+        long start = System.nanoTime();
+        Throwable problem = catchThrowable(() -> ask(route));
+
+        assertThat(problem).as("%s with %s", route, trouble).isNotNull();
+        Failure failure = failure(problem);
+        assertThat(failure).isInstanceOf(Failure.ExternalService.class);
+        assertThat(failure.getMessage()).doesNotContain(KEY).contains(route.substring(route.indexOf('-') + 1));
+        assertThat(elsewhere.getAllServeEvents())
+                .noneMatch(event -> event.getRequest().toString().contains("kEy-4711"));
+        assertThat(System.nanoTime() - start).isLessThan(15_000_000_000L);
+    }
+
+    private static Map<String, ResponseDefinitionBuilder> troubles() {
+        Map<String, ResponseDefinitionBuilder> troubles = new LinkedHashMap<>();
+        String json = "application/json";
+        troubles.put(
+                "400",
+                aResponse().withStatus(400).withHeader("Content-Type", json).withBody("{\"error\":\"no\"}"));
+        troubles.put(
+                "401",
+                aResponse()
+                        .withStatus(401)
+                        .withHeader("Content-Type", json)
+                        .withBody("{\"detail\":{\"status\":\"invalid_api_key\",\"message\":\"bad " + KEY + "\"}}"));
+        troubles.put("402", aResponse().withStatus(402).withBody("payment"));
+        troubles.put("403", aResponse().withStatus(403));
+        troubles.put("404", aResponse().withStatus(404).withBody("<html>not here</html>"));
+        troubles.put(
+                "422 array", aResponse().withStatus(422).withBody("{\"detail\":[{\"loc\":[\"body\"],\"msg\":\"x\"}]}"));
+        troubles.put(
+                "429",
+                aResponse().withStatus(429).withHeader("Retry-After", "3600").withBody("slow"));
+        troubles.put(
+                "429 quota", aResponse().withStatus(429).withBody("{\"error\":{\"code\":\"insufficient_quota\"}}"));
+        troubles.put("500", aResponse().withStatus(500).withBody("<!doctype html>"));
+        troubles.put("503 empty", aResponse().withStatus(503));
+        troubles.put("529", aResponse().withStatus(529).withBody("{\"error\":{\"type\":\"overloaded_error\"}}"));
+        troubles.put(
+                "200 html",
+                aResponse()
+                        .withStatus(200)
+                        .withHeader("Content-Type", "text/html")
+                        .withBody("<html><title>Just a moment...</title>"));
+        troubles.put("200 empty", aResponse().withStatus(200).withHeader("Content-Type", json));
+        troubles.put(
+                "200 {}",
+                aResponse().withStatus(200).withHeader("Content-Type", json).withBody("{}"));
+        troubles.put(
+                "200 nulls",
+                aResponse()
+                        .withStatus(200)
+                        .withHeader("Content-Type", json)
+                        .withBody(
+                                "{\"choices\":[{\"message\":{\"content\":null}}],\"content\":null,\"candidates\":null,\"audio\":null,\"audio_base64\":null,\"alignment\":null,\"timestamps\":null}"));
+        troubles.put(
+                "200 wrong type",
+                aResponse()
+                        .withStatus(200)
+                        .withHeader("Content-Type", "image/png")
+                        .withBody(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}));
+        troubles.put(
+                "larger than promised",
+                aResponse().withStatus(200).withHeader("Content-Type", json).withBody(new byte[3_000_000]));
+        troubles.put("slow", aResponse().withStatus(200).withFixedDelay(900).withBody("{}"));
+        troubles.put("cut", aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE));
+        troubles.put("reset", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        troubles.put("redirect elsewhere", null);
+        return troubles;
+    }
+
+    private static void ask(String route) {
+        if (route.startsWith("script-")) {
+            rig.write(route, StandIn.TOPIC);
+        } else {
+            rig.speak(route, StandIn.NARRATION);
+        }
+    }
+
+    private static ResponseDefinitionBuilder good(String route) {
+        if (route.startsWith("script-")) {
+            return aResponse()
+                    .withHeader("Content-Type", "application/json")
+                    .withBody(StandIn.script(route, StandIn.draft().toString()));
+        }
+        Map.Entry<String, byte[]> voice = StandIn.voice(route);
+        return aResponse().withHeader("Content-Type", voice.getKey()).withBody(voice.getValue());
+    }
+
+    private static void serve(ResponseDefinitionBuilder answer) {
+        server.stubFor(any(anyUrl()).willReturn(answer));
+        server.stubFor(com.github.tomakehurst.wiremock.client.WireMock.get(
+                        com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching(".*/models"))
+                .willReturn(aResponse()
+                        .withHeader("Content-Type", "application/json")
+                        .withBody("{\"data\":[{\"id\":\"local-model\"}]}")));
+    }
+
+    private static Failure failure(Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Failure failure) {
+                return failure;
+            }
+        }
+        throw new AssertionError("no failure of ours", problem);
+    }
+}
