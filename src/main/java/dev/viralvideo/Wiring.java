@@ -65,15 +65,9 @@ import dev.viralvideo.pipeline.StageDesk;
 import dev.viralvideo.pipeline.Sweep;
 import dev.viralvideo.pipeline.UsagePings;
 import dev.viralvideo.pipeline.VideoRoutes;
-<<<<<<< HEAD
-import dev.viralvideo.project.Backoff;
-import dev.viralvideo.pipeline.VoiceChain;
-import dev.viralvideo.pipeline.provider.VoiceFiles;
-=======
 import dev.viralvideo.pipeline.VoiceChain;
 import dev.viralvideo.pipeline.provider.VoiceFiles;
 import dev.viralvideo.project.Backoff;
->>>>>>> pictures
 import dev.viralvideo.project.Checkpoints;
 import dev.viralvideo.project.Claims;
 import dev.viralvideo.project.Database;
