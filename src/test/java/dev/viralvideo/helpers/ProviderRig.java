@@ -57,10 +57,10 @@ public final class ProviderRig implements AutoCloseable {
         Secrets secrets = new Secrets(keys, new KeyStore(home.resolve("keys"), null), masking);
         online = new Online(
                 HttpSettings.of("test", "tests@example.org", allow), true, home.resolve("http"), masking::mask);
+        readiness = new Readiness(secrets, online);
         cache = new Cache(List.of(new MemoryTier(4 << 20), new DiskTier(home.resolve("answers"))), CLOCK);
         store = new FileStore(home.resolve("files"), 1L << 30, CLOCK);
         files = new ProviderFiles(camel, this.settings);
-        readiness = new Readiness(secrets);
         call = new ProviderCall(files, online, secrets, cache, new Jq(camel), CLOCK);
         camel.getPropertiesComponent().addPropertiesFunction(new KeyFunction());
     }

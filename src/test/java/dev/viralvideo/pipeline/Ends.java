@@ -6,10 +6,10 @@ import dev.viralvideo.audio.SpeechRequest;
 import dev.viralvideo.ffmpeg.FfmpegCommand;
 import dev.viralvideo.media.Candidate;
 import dev.viralvideo.media.Clip;
-import dev.viralvideo.media.Licence;
 import dev.viralvideo.media.MediaAssets;
 import dev.viralvideo.media.Score;
 import dev.viralvideo.media.ShotNeed;
+import dev.viralvideo.stock.Licence;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -48,20 +48,25 @@ public class Ends {
         return List.of();
     }
 
-    public ClipDesk.Choice choose(List<ShotNeed> needs, List<List<Candidate>> candidates) {
-        return new ClipDesk.Choice(
-                needs,
-                needs.stream().map(need -> new ClipDesk.Pick(need, null, null)).toList());
+    /** Nothing was found for any segment. */
+    public record NothingFound(boolean open) {}
+
+    public NothingFound begin(Order order, List<ShotNeed> needs, List<Findings> found) {
+        return new NothingFound(false);
     }
 
-    public Clip fetch(ClipDesk.Pick pick) throws Exception {
+    public List<String> missing(NothingFound nothing) {
+        return List.of("the one segment");
+    }
+
+    public Clip draw(String segment) throws Exception {
         ask("fetch");
         Score score = new Score(0, Map.of());
         return new Clip("test", "1", Clip.Kind.STILL, "x.png", 1, 1, null, List.of(), Licence.OWN, score, "x");
     }
 
-    public MediaAssets assets(ClipDesk.Choice choice, List<Clip> found) {
-        return new MediaAssets(found, List.of(), List.of());
+    public MediaAssets assets(NothingFound nothing, List<Clip> drawn) {
+        return new MediaAssets(drawn, List.of(), List.of());
     }
 
     public Speech speak(SpeechRequest request) throws Exception {

@@ -8,6 +8,7 @@ import dev.viralvideo.ffmpeg.TestFfmpeg;
 import dev.viralvideo.helpers.StoredEvents;
 import dev.viralvideo.intake.Aspect;
 import dev.viralvideo.intake.Request;
+import dev.viralvideo.pipeline.provider.ProviderFiles;
 import dev.viralvideo.project.Backoff;
 import dev.viralvideo.project.Checkpoints;
 import dev.viralvideo.project.Claims;
@@ -97,8 +98,9 @@ final class Rig implements AutoCloseable {
         Templates templates = Templates.load(List.of(folders.install().resolve("templates")));
         ProgressBoard progress = new ProgressBoard();
         Plugins plugins = new Plugins(camel);
+        ProviderFiles files = new ProviderFiles(camel, settings);
         Claims claims = new Claims(database, clock);
-        Hints hints = new Hints(claims, Settings.STAGES, false, 32);
+        Hints hints = new Hints(claims, Settings.STAGES, false, () -> true, 32);
         StageDesk.State state = new StageDesk.State(
                 claims,
                 new Checkpoints(database, clock),
@@ -119,10 +121,14 @@ final class Rig implements AutoCloseable {
         camel.getRegistry().bind("hints", hints);
         camel.getRegistry().bind("plugins", plugins);
         camel.getRegistry().bind("ownScriptWriter", new OwnScriptWriter());
-        camel.getRegistry().bind("scriptWriters", new ScriptWriters(plugins, template, List.of("own")));
+        camel.getRegistry().bind("scriptWriters", new ScriptWriters(plugins, files, null, template, List.of("own")));
         camel.getRegistry().bind("scriptFinish", new ScriptFinish(new ScriptEnhancer(rate), new ScriptValidator(rate)));
         camel.getRegistry().bind("shotList", new ShotList(settings.wordsPerSecond(), progress));
-        camel.getRegistry().bind("narrator", new Narrator(Voices.embedded(), plugins, template, null, progress));
+        camel.getRegistry()
+                .bind(
+                        "narrator",
+                        new Narrator(
+                                new VoiceChain(Voices::embedded, List.of()), plugins, files, template, null, progress));
         camel.getRegistry().bind("ffmpegBinding", new FfmpegBinding());
         camel.getRegistry().bind("ffmpegExecutor", (ExecCommandExecutor) command -> {
             ends.ffmpeg();
