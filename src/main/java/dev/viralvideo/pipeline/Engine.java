@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.CamelContext;
 import org.apache.camel.main.Main;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,6 +97,11 @@ public final class Engine implements AutoCloseable {
                 project.script() == null ? null : Json.read(project.script(), Script.class),
                 project.mediaAssets() == null ? null : Json.read(project.mediaAssets(), MediaAssets.class),
                 project.audioTracks() == null ? null : Json.read(project.audioTracks(), AudioTracks.class));
+    }
+
+    /** The routes as they run. */
+    CamelContext context() {
+        return parts.camel().getCamelContext();
     }
 
     /** Stops work on a project for good, FFmpeg included, and removes its unfinished files. */

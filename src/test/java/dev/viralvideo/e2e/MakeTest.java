@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.viralvideo.ffmpeg.TestFfmpeg;
-import dev.viralvideo.helpers.StoredEvents;
+import dev.viralvideo.helpers.Stored;
 import dev.viralvideo.json.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -165,7 +165,7 @@ class MakeTest {
     @Test
     void theDatabaseKnowsEveryStepInOrder() {
         String id = report.path("projectId").asText();
-        List<String> events = StoredEvents.of(home.resolve("data/vvg.db"), id);
+        List<String> events = Stored.events(home, id);
         assertThat(events)
                 .containsExactlyInAnyOrder(
                         "project.created",
