@@ -10,7 +10,8 @@ import java.util.TreeMap;
 /**
  * Everything that {@code docs/figures.md} claims, measured in one run: {@code ./vvg make} with a script and media of its
  * own at three lengths, and the limit for the middle one, in turn, so that a noisy neighbour disturbs all alike.
- * Arguments: {@code --quick} for one short round that only shows that the bench works.
+ * Arguments: {@code --quick} for one short round that only shows that the bench works, {@code --rounds=N} for other
+ * than three.
  */
 public final class Bench {
     private static final int ROUNDS = 3;
@@ -20,6 +21,7 @@ public final class Bench {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         boolean quick = List.of(arguments).contains("--quick");
+        int count = quick ? 1 : rounds(arguments);
         int[] lengths = quick ? new int[] {10, 15, 20} : new int[] {15, 45, 180};
         BenchFootage footage = new BenchFootage(FOLDER.resolve("footage"));
         Path home = FOLDER.resolve("home");
@@ -30,7 +32,7 @@ public final class Bench {
         told("first run: builds, unpacks FFmpeg and makes the database");
         MakeRun.of(topics.get(lengths[0]), home);
         List<Round> rounds = new ArrayList<>();
-        for (int i = 1; i <= (quick ? 1 : ROUNDS); i++) {
+        for (int i = 1; i <= count; i++) {
             told("round " + i);
             rounds.add(round(lengths, topics, home));
         }
@@ -39,6 +41,15 @@ public final class Bench {
         Path page = quick ? FOLDER.resolve("quick.md") : Path.of("docs", "figures.md");
         figures.writeInto(page);
         told("written to " + Path.of("").toAbsolutePath().relativize(page.toAbsolutePath()));
+    }
+
+    private static int rounds(String[] arguments) {
+        for (String argument : arguments) {
+            if (argument.startsWith("--rounds=")) {
+                return Integer.parseInt(argument.substring("--rounds=".length()));
+            }
+        }
+        return ROUNDS;
     }
 
     private static Round round(int[] lengths, Map<Integer, BenchTopic> topics, Path home)

@@ -55,9 +55,9 @@ record BenchTopic(Path file, Path media) {
         "bazaar"
     };
     private static final String[] SENTENCES = {
-        "The %s changes with every hour of light, and the early morning shows it from its best side.",
-        "Nobody who has seen a %s in winter forgets how quiet the air around it becomes.",
-        "Every %s has a story of its own, and most of them were never written down by anyone.",
+        "The %s changes with every hour of light, most of all at dawn.",
+        "Nobody who has seen a %s in winter forgets how quiet it is.",
+        "Every %s has a story of its own that was never written down.",
     };
 
     /** Makes what is not there yet. */
