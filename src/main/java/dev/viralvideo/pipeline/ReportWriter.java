@@ -99,7 +99,11 @@ public final class ReportWriter {
             credits.add(new Credit("segment " + (i + 1), title, clip.provider(), clip.licence()));
         }
         String music = order.audioTracks().music();
-        if (!music.equals("none")) {
+        Licence licence = order.audioTracks().musicLicence();
+        if (licence != null) {
+            String title = licence.title() == null ? music : licence.title();
+            credits.add(new Credit("music", title, music.replaceFirst(":.*$", ""), licence));
+        } else if (!music.equals("none")) {
             boolean made = music.startsWith("synthesised");
             credits.add(new Credit(
                     "music", music, made ? "this program" : "local", made ? Licence.GENERATED : Licence.OWN));
