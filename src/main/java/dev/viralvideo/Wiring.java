@@ -41,11 +41,15 @@ import dev.viralvideo.pipeline.FfmpegExecutor;
 import dev.viralvideo.pipeline.FfmpegRoutes;
 import dev.viralvideo.pipeline.FolderIntake;
 import dev.viralvideo.pipeline.Hints;
+import dev.viralvideo.pipeline.HostedSearch;
 import dev.viralvideo.pipeline.Housekeeping;
 import dev.viralvideo.pipeline.Intake;
 import dev.viralvideo.pipeline.IntakeGate;
 import dev.viralvideo.pipeline.MediaRoutes;
 import dev.viralvideo.pipeline.MediaSearch;
+import dev.viralvideo.pipeline.MediaSearchRoutes;
+import dev.viralvideo.pipeline.MusicDesk;
+import dev.viralvideo.pipeline.MusicSearch;
 import dev.viralvideo.pipeline.Narrator;
 import dev.viralvideo.pipeline.Orders;
 import dev.viralvideo.pipeline.OutputTidying;
@@ -255,8 +259,9 @@ public final class Wiring {
         // a command closes when its project has ended, so that nothing is under way that would be worth waiting for
         camel.configure().setShutdownTimeout(role == Role.SERVICE ? 10 : 1);
         String routes = "file:" + folders.install() + "/routes/";
-        String everywhere = routes + "templates/*.camel.yaml," + routes + "*.camel.yaml," + routes
-                + "script/*.camel.yaml," + routes + "media/*.camel.yaml," + routes + "voice/*.camel.yaml";
+        String everywhere =
+                routes + "templates/*.camel.yaml," + routes + "*.camel.yaml," + routes + "script/*.camel.yaml," + routes
+                        + "media/*.camel.yaml," + routes + "music/*.camel.yaml," + routes + "voice/*.camel.yaml";
         camel.configure()
                 .setRoutesIncludePattern(
                         role == Role.SERVICE ? everywhere + "," + routes + "intake/*.camel.yaml" : everywhere);
@@ -269,6 +274,7 @@ public final class Wiring {
                 new ProjectRoutes(),
                 new ScriptRoutes(),
                 new MediaRoutes(),
+                new MediaSearchRoutes(),
                 new AudioRoutes(),
                 new VideoRoutes(),
                 new FfmpegRoutes()));
@@ -317,7 +323,7 @@ public final class Wiring {
             camel.bind("brokerEvents", brokerEvents);
             camel.bind("intake", intake);
             bindScript(plugins, template);
-            bindMedia(plugins);
+            bindMedia(plugins, template);
             bindAudio(plugins, template);
             bindVideo();
             if (role == Role.SERVICE) {
@@ -434,7 +440,7 @@ public final class Wiring {
         camel.bind("scriptFinish", new ScriptFinish(new ScriptEnhancer(rate), new ScriptValidator(rate)));
     }
 
-    private void bindMedia(Plugins plugins) {
+    private void bindMedia(Plugins plugins, ProducerTemplate template) {
         boolean named = settings.properties().get("vvg.media").layer() == Layer.ARGUMENT;
         SoundProbe probe = new SoundProbe(ffmpeg);
         LocalMedia local = new LocalMedia(folders.media(), probe, named, plugins::mediaNames);
@@ -450,10 +456,19 @@ public final class Wiring {
         camel.bind("plugins", plugins);
         camel.bind("shotList", new ShotList(settings.wordsPerSecond(), progress));
         camel.bind("localMedia", local);
+        HostedSearch search =
+                new HostedSearch(providers.files, providers.call, providers.readiness, providers.online, licences);
+        camel.bind("providerSearch", new MediaSearch(search, check));
+        camel.bind("musicSearch", new MusicSearch(search));
         camel.bind(
-                "providerSearch",
-                new MediaSearch(
-                        providers.files, providers.call, providers.readiness, providers.online, licences, check));
+                "musicDesk",
+                new MusicDesk(
+                        plugins,
+                        template,
+                        files,
+                        ffmpeg,
+                        new Moods(styles.resolve("moods")).names(),
+                        settings.musicProviders()));
         camel.bind(
                 "clipDesk",
                 new ClipDesk(

@@ -49,10 +49,16 @@ public final class AudioMix {
      */
     public MixPlan prepare(
             String projectId, List<Speech> speeches, Pacing pacing, String music, long seed, Path folder) {
+        return prepare(projectId, speeches, pacing, FoundMusic.own(music), seed, folder);
+    }
+
+    /** Likewise, with music that was looked for already. */
+    public MixPlan prepare(
+            String projectId, List<Speech> speeches, Pacing pacing, FoundMusic music, long seed, Path folder) {
         if (speeches.isEmpty()) {
             throw new Failure.Validation("NO_SPEECH", "there is no narration to mix: the script has no segment");
         }
-        boolean withMusic = !MusicLibrary.NONE.equals(music);
+        boolean withMusic = !MusicLibrary.NONE.equals(music.mood());
         Schedule schedule = Schedule.of(speeches.stream().map(Speech::seconds).toList(), pacing, withMusic);
         try {
             Path narration = folder.toAbsolutePath().resolve("narration.wav");

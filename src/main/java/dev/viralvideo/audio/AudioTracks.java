@@ -1,5 +1,6 @@
 package dev.viralvideo.audio;
 
+import dev.viralvideo.stock.Licence;
 import java.util.List;
 
 /**
@@ -7,6 +8,7 @@ import java.util.List;
  * start of the video and lie on the frame grid where they are cuts.
  *
  * @param mix      claim check: the mastered stereo 48 kHz AAC file (.m4a), exactly {@code seconds} long
+ * @param musicLicence of music that is a provider's, else null
  * @param music    what plays under the voice: {@code none}, {@code synthesised:<mood>} or the user's file
  */
 public record AudioTracks(
@@ -15,10 +17,28 @@ public record AudioTracks(
         List<NarratedSegment> segments,
         String music,
         Loudness loudness,
-        List<String> degradations) {
+        List<String> degradations,
+        Licence musicLicence) {
     public AudioTracks {
         segments = List.copyOf(segments);
         degradations = List.copyOf(degradations);
+    }
+
+    public AudioTracks(
+            String mix,
+            double seconds,
+            List<NarratedSegment> segments,
+            String music,
+            Loudness loudness,
+            List<String> degradations) {
+        this(mix, seconds, segments, music, loudness, degradations, null);
+    }
+
+    /** With the licence of the music, if that is what plays. */
+    public AudioTracks credited(FoundMusic found) {
+        return music.equals(found.label())
+                ? new AudioTracks(mix, seconds, segments, music, loudness, degradations, found.licence())
+                : this;
     }
 
     /**

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,6 +69,27 @@ public final class MusicLibrary {
                     + "); a synthesised bed plays instead";
             return synthesised(anyMood(seed), length, seed, file, List.of(reason));
         }
+    }
+
+    /** Music from a provider where there is some and it can be used; else what its mood says. */
+    Music choose(String owner, FoundMusic found, Length length, long seed, Path work) throws IOException {
+        List<String> degradations = new ArrayList<>(found.degradations());
+        if (found.file() != null) {
+            Path file = work.resolve("music.wav");
+            try {
+                fit(owner, Path.of(found.file()), length.seconds(), file);
+                return new Music(file.toString(), found.label(), degradations);
+            } catch (Failure e) {
+                if ("CANCELLED".equals(e.code())) {
+                    throw e;
+                }
+                degradations.add("music: " + found.label() + " cannot be used (" + firstLine(e)
+                        + "); a synthesised bed plays instead");
+            }
+        }
+        Music other = choose(owner, found.mood(), length, seed, work);
+        degradations.addAll(other.degradations());
+        return new Music(other.file(), other.label(), degradations);
     }
 
     private static Music synthesised(Mood mood, Length length, long seed, Path file, List<String> degradations)

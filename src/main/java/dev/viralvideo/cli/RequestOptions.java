@@ -41,7 +41,10 @@ final class RequestOptions {
     @Option(names = "--duration", paramLabel = "SECONDS", description = "target length, 5 to 600")
     private Double duration;
 
-    @Option(names = "--music", paramLabel = "MOOD|FILE|none", description = "a mood, a file in music/, or none")
+    @Option(
+            names = "--music",
+            paramLabel = "MOOD|FILE|none",
+            description = "a mood, a file in music/, provider:NAME, or none")
     private String music;
 
     @Option(names = "--captions", paramLabel = "STYLE|none", description = "a file in styles/captions/, or none")

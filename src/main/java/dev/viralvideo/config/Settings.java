@@ -101,6 +101,11 @@ public final class Settings {
         return Duration.ofSeconds(whole("vvg.media.download-limit", 1, 3600));
     }
 
+    /** Providers of music that are asked for a mood, in this order; none: moods are synthesised. */
+    public List<String> musicProviders() {
+        return list("vvg.music.providers");
+    }
+
     public boolean nonCommercialLicences() {
         return flag("vvg.licences.nc");
     }

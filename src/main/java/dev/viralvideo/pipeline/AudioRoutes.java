@@ -42,7 +42,8 @@ public final class AudioRoutes extends RouteBuilder {
                 .routeGroup("audio")
                 .errorHandler(noErrorHandler())
                 .description("Lays voice and music together, ducks, and masters to -14 LUFS")
-                .bean("narrator", "plan(${variable.order}, ${body})")
+                .setVariable("music", method("musicDesk", "find(${variable.order})"))
+                .bean("narrator", "plan(${variable.order}, ${body}, ${variable.music})")
                 .setVariable("plan", body())
                 .bean("audioMix", "measuring")
                 .to("direct:ffmpeg")
@@ -55,7 +56,8 @@ public final class AudioRoutes extends RouteBuilder {
                 .bean("audioMix", "correcting(${variable.plan}, ${variable.measured}, ${body})")
                 .to("direct:audio-master")
                 .end()
-                .bean("audioMix", "finished(${variable.plan}, ${body})");
+                .bean("audioMix", "finished(${variable.plan}, ${body})")
+                .bean("musicDesk", "credited(${variable.music}, ${body})");
 
         from("direct:audio-master")
                 .routeId("audio-master")

@@ -65,20 +65,6 @@ public final class MediaRoutes extends RouteBuilder {
                 .bean("clipDesk", "after(${variable.sourcing}, ${body})")
                 .setVariable("sourcing", body());
 
-        from("direct:media-search")
-                .routeId("media-search")
-                .routeGroup("media")
-                .errorHandler(noErrorHandler())
-                .description("Asks every running media provider for candidates for one segment")
-                .setVariable(JoinedFindings.ASKED, method("plugins", "mediaProviders"))
-                .recipientList(variable(JoinedFindings.ASKED))
-                .aggregationStrategy(new JoinedFindings())
-                .parallelProcessing()
-                .executorService("media-search-pool")
-                .timeout("{{vvg.media.time-limit}}")
-                .ignoreInvalidEndpoints()
-                .end();
-
         from("direct:media-fetch")
                 .routeId("media-fetch")
                 .routeGroup("media")

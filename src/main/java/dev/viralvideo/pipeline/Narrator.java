@@ -1,6 +1,7 @@
 package dev.viralvideo.pipeline;
 
 import dev.viralvideo.audio.AudioMix;
+import dev.viralvideo.audio.FoundMusic;
 import dev.viralvideo.audio.MixPlan;
 import dev.viralvideo.audio.Speech;
 import dev.viralvideo.audio.SpeechRequest;
@@ -106,8 +107,7 @@ public final class Narrator {
         }
     }
 
-    public MixPlan plan(Order order, List<Speech> speeches) {
-        String music = order.request().music();
+    public MixPlan plan(Order order, List<Speech> speeches, FoundMusic music) {
         List<Speech> uniform = uniform(order, speeches);
         Voice voice = chain.current(order.projectId());
         List<String> degradations = new ArrayList<>(chain.end(order.projectId()));
@@ -116,13 +116,7 @@ public final class Narrator {
                     + "' told no word times that can be used; they are estimated from the sound");
         }
         replaced("voice-" + voice.provider()).ifPresent(degradations::add);
-        return mix.prepare(
-                        order.projectId(),
-                        uniform,
-                        order.template().pacing(),
-                        music == null ? order.template().music() : music,
-                        order.seed(),
-                        order.work())
+        return mix.prepare(order.projectId(), uniform, order.template().pacing(), music, order.seed(), order.work())
                 .degraded(degradations);
     }
 

@@ -100,7 +100,11 @@ public final class ReportWriter {
         }
         credits.addAll(WordCredits.of(order.script()));
         String music = order.audioTracks().music();
-        if (!music.equals("none")) {
+        Licence licence = order.audioTracks().musicLicence();
+        if (licence != null) {
+            String title = licence.title() == null ? music : licence.title();
+            credits.add(new Credit("music", title, music.replaceFirst(":.*$", ""), licence));
+        } else if (!music.equals("none")) {
             boolean made = music.startsWith("synthesised");
             credits.add(new Credit(
                     "music", music, made ? "this program" : "local", made ? Licence.GENERATED : Licence.OWN));

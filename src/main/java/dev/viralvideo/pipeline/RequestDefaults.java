@@ -15,6 +15,7 @@ import dev.viralvideo.script.Template;
 import dev.viralvideo.script.TemplateChoice;
 import dev.viralvideo.script.Templates;
 import dev.viralvideo.video.caption.CaptionStyle;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -87,6 +88,10 @@ public final class RequestDefaults {
     }
 
     private void checkMusic(String asked) {
+        if (asked.startsWith(MusicDesk.PROVIDER)) {
+            checkProvider(asked);
+            return;
+        }
         List<String> known = music.names();
         boolean there = known.stream()
                 .anyMatch(name ->
@@ -96,6 +101,18 @@ public final class RequestDefaults {
                     "UNKNOWN_MUSIC",
                     "music '" + asked + "' is neither a mood nor a file in the music folder; use one of "
                             + String.join(", ", known));
+        }
+    }
+
+    private void checkProvider(String asked) {
+        String name = asked.substring(MusicDesk.PROVIDER.length());
+        boolean there = name.matches("[a-z][a-z0-9-]*")
+                && Files.isRegularFile(
+                        styles.resolveSibling("routes").resolve("music").resolve(name + ".camel.yaml"));
+        if (!there) {
+            throw new Failure.Validation(
+                    "UNKNOWN_MUSIC",
+                    "music '" + asked + "' names no provider: there is no file for it in routes/music");
         }
     }
 

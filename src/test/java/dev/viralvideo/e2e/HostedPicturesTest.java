@@ -63,6 +63,7 @@ class HostedPicturesTest {
         serve("/openverse/v1/images/", "openverse");
         server.stubFor(
                 get(urlPathEqualTo("/pixabay/videos/")).willReturn(aResponse().withStatus(500)));
+        serve("/openverse/v1/audio/", "openverse-audio");
         new KeyStore(home.resolve("data/keys"), null).set(new KeyName("pexels"), new Secret(KEY));
         new KeyStore(home.resolve("data/keys"), null).set(new KeyName("pixabay"), new Secret("stand-in-pixabay-key-1"));
 
@@ -87,6 +88,8 @@ class HostedPicturesTest {
                         .path("credits")
                         .toString())
                 .contains("Video by Ada Example on Pexels", "creativecommons.org/licenses/by-sa/2.0");
+        assertThat(credits).contains("Slow Tide", "Example Trio", "CC BY 3.0");
+        assertThat(report.path("music").asText()).isEqualTo("openverse:ov-music-1");
         assertThat(Files.readString(first.resolve("report.json"))).doesNotContain(KEY);
 
         server.stubFor(get(urlPathEqualTo("/pixabay/videos/"))
@@ -137,7 +140,7 @@ class HostedPicturesTest {
                     null,
                     Aspect.SQUARE,
                     6.0,
-                    "none",
+                    "provider:openverse",
                     "none",
                     List.of("Lighthouses warn ships of rocks.", "Storms throw waves over a lighthouse."),
                     null,
@@ -175,6 +178,10 @@ class HostedPicturesTest {
                 "/media/b.mp4",
                 Footage.video(folder.resolve("b.mp4"), "testsrc2=s=720x720:r=25,hue=b=0.4", 6),
                 "video/mp4");
+        serveFile(
+                "/media/m.mp3",
+                Footage.make(folder.resolve("m.mp3"), "-f", "lavfi", "-i", "sine=440:d=8", "-ac", "2"),
+                "audio/mpeg");
         serveFile("/media/c.jpg", Footage.still(folder.resolve("c.jpg"), "mandelbrot=s=1200x1200"), "image/jpeg");
         serveFile("/media/d.jpg", Footage.still(folder.resolve("d.jpg"), "smptehdbars=s=1200x1200"), "image/jpeg");
         serveFile(

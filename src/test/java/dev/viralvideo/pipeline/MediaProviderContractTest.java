@@ -44,6 +44,7 @@ class MediaProviderContractTest {
 
     private WireMockServer server;
     private ProviderRig rig;
+    private String timeout = "5s";
 
     static List<String> providers() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("routes/media"))) {
@@ -161,6 +162,7 @@ class MediaProviderContractTest {
     @MethodSource("faults")
     void aFaultIsNamedAndNothingIsFound(String provider, String fault, ResponseDefinitionBuilder answer)
             throws Exception {
+        timeout = fault.equals("silence") ? "500ms" : timeout;
         answers(answer);
 
         Findings found = search(provider);
@@ -225,8 +227,8 @@ class MediaProviderContractTest {
         return Map.of(
                 of + "base", server.baseUrl(),
                 of + "enabled", "true",
-                of + "timeout", "500ms",
-                of + "deadline", "1s",
+                of + "timeout", timeout,
+                of + "deadline", "10s",
                 of + "attempts", "1",
                 of + "maxBytes", "100000");
     }
@@ -239,10 +241,9 @@ class MediaProviderContractTest {
     }
 
     private void startRig(String provider) throws Exception {
-        LicenceRules licences = new LicenceRules(false, List.of());
-        rig.bind(
-                "providerSearch",
-                new MediaSearch(rig.files, rig.call, rig.readiness, rig.online, licences, new PictureCheck(480)));
+        HostedSearch search =
+                new HostedSearch(rig.files, rig.call, rig.readiness, rig.online, new LicenceRules(false, List.of()));
+        rig.bind("providerSearch", new MediaSearch(search, new PictureCheck(480)));
         rig.start(List.of(TEMPLATE, Path.of("routes/media", provider + ".camel.yaml")));
     }
 
