@@ -1,0 +1,131 @@
+package dev.viralvideo;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import dev.viralvideo.intake.Aspect;
+import dev.viralvideo.intake.Request;
+import dev.viralvideo.json.Json;
+import dev.viralvideo.pipeline.Engine;
+import dev.viralvideo.project.Project;
+import dev.viralvideo.project.ProjectStatus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From topic to package with the words and the voice of stand-ins, and what happens when they fall away. */
+class StandInWordsTest {
+    private static final String KEY = "sk-for-the-stand-in-0123";
+
+    @TempDir
+    private Path home;
+
+    private final WireMockServer server =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+
+    @BeforeEach
+    void start() {
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void the_video_has_the_words_of_the_model_spoken_by_the_voice() throws Exception {
+        server.stubFor(post(urlPathMatching(".*/chat/completions"))
+                .willReturn(aResponse()
+                        .withHeader("Content-Type", "application/json")
+                        .withBody(
+                                StandIn.script("script-openai", StandIn.draft().toString()))));
+        server.stubFor(post(urlPathMatching(".*/audio/speech"))
+                .willReturn(aResponse().withHeader("Content-Type", "audio/wav").withBody(StandIn.wav(3.6))));
+        try (ProviderRig rig = rig()) {
+            Project project = made(rig.running.engine(), "openai-speech:nova", ProjectStatus.COMPLETED);
+
+            Path output = Path.of(project.outputPath());
+            assertThat(output.resolve("video.mp4")).isNotEmptyFile();
+            assertThat(Files.readString(output.resolve("script.json"))).contains("Keepers carried oil");
+            assertThat(Files.readString(output.resolve("captions.srt")).replaceAll("\\s+", " "))
+                    .contains("wick had to be trimmed");
+            JsonNode report = Json.MAPPER.readTree(output.resolve("report.json").toFile());
+            assertThat(report.path("degradations").toString())
+                    .contains("estimated from the sound")
+                    .doesNotContain("failed");
+            assertThat(report.toString()).doesNotContain(KEY);
+            assertThat(rig.running.providers().ledger.entries(project.id()))
+                    .extracting(entry -> entry.provider())
+                    .contains("openai", "openai-speech");
+
+            int asked = server.getAllServeEvents().size();
+            made(rig.running.engine(), "openai-speech:nova", ProjectStatus.COMPLETED);
+            assertThat(server.getAllServeEvents())
+                    .as("a second run asks nobody")
+                    .hasSize(asked);
+        }
+    }
+
+    @Test
+    void a_provider_that_is_down_does_not_keep_the_video_from_being_made() throws Exception {
+        server.stubFor(any(urlPathMatching(".*")).willReturn(aResponse().withStatus(503)));
+        try (ProviderRig rig = rig()) {
+            Project project = made(rig.running.engine(), "openai-speech", ProjectStatus.COMPLETED);
+
+            JsonNode report = Json.MAPPER.readTree(
+                    Path.of(project.outputPath()).resolve("report.json").toFile());
+            assertThat(report.path("degradations").toString())
+                    .contains("the script writer 'openai' failed")
+                    .contains("the voice 'openai-speech' failed")
+                    .contains("'cmu-slt-hsmm' spoke instead");
+        }
+    }
+
+    private ProviderRig rig() {
+        return ProviderRig.start(
+                home,
+                Map.of("openai", KEY),
+                Map.of(
+                        "vvg.provider.openai.base", "http://127.0.0.1:" + server.port() + "/v1",
+                        "vvg.provider.openai.attempts", "1",
+                        "vvg.provider.openai-speech.base", "http://127.0.0.1:" + server.port() + "/v1",
+                        "vvg.provider.openai-speech.attempts", "1",
+                        "vvg.video.preset", "ultrafast"));
+    }
+
+    private static Project made(Engine engine, String voice, ProjectStatus expected)
+            throws InterruptedException, IOException {
+        Request request = new Request(
+                StandIn.TOPIC,
+                "listicle",
+                "en",
+                voice,
+                Aspect.of("1:1"),
+                18.0,
+                "none",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                7L);
+        Project project = engine.create(request, null);
+        assertThat(engine.awaitSettled(project.id(), 240_000)).isTrue();
+        Project done = engine.project(project.id());
+        assertThat(done.status()).as("%s", done.error()).isEqualTo(expected);
+        return done;
+    }
+}
