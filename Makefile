@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help build test format bench image-check stand-ins clean
+.PHONY: help build test format bench kill-campaign image-check stand-ins clean
 
 help: ## shows this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -15,6 +15,10 @@ format: ## formats the Java sources
 
 bench: build ## measures what the README claims and writes docs/figures.md (about 25 minutes)
 	bash bench/run.sh
+
+kill-campaign: ## kills the running service 200 times with 20 projects in flight (KILLS=n SEED=n): nothing may be lost
+	mvn -q -B test -Dtest=KillCampaignTest -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dfaults.kills=$(or $(KILLS),200) -Dfaults.in-flight=20 -Dfaults.seed=$(or $(SEED),$(shell date +%s))
 
 image-check: ## builds the container image without a Docker engine and makes a video in it
 	bash scripts/image-check.sh

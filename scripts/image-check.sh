@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds the container image without a Docker engine and makes a video in it: a Debian base by debootstrap, the
 # Dockerfile by buildah with chroot isolation. Everything is made in a temporary folder and removed afterwards.
-# Needs root, and the packages debootstrap and buildah. Environment: SUITE (bookworm), TOPIC, KEEP=1 keeps the folder.
+# Needs root, and the packages debootstrap and buildah. Environment: SUITE (bookworm), TOPIC, KEEP=1 keeps all of it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -19,9 +19,10 @@ work=$(mktemp -d "${TMPDIR:-/var/tmp}/vvg-image.XXXXXX")
 export STORAGE_DRIVER=vfs TMPDIR=$work
 store=(buildah --root "$work/store" --runroot "$work/run")
 cleanup() {
+  [ -z "${KEEP:-}" ] || { say "kept: STORAGE_DRIVER=vfs ${store[*]}"; return 0; }
   "${store[@]}" rm --all >/dev/null 2>&1 || true
   "${store[@]}" rmi --all --force >/dev/null 2>&1 || true
-  [ -n "${KEEP:-}" ] && say "kept: $work" || rm -rf "$work"
+  rm -rf "$work"
 }
 trap cleanup EXIT
 

@@ -5,6 +5,8 @@ import dev.viralvideo.audio.MaryVoice;
 import dev.viralvideo.audio.Moods;
 import dev.viralvideo.audio.MusicLibrary;
 import dev.viralvideo.audio.Voices;
+import dev.viralvideo.broker.Broker;
+import dev.viralvideo.broker.ConfirmedSender;
 import dev.viralvideo.config.Folders;
 import dev.viralvideo.config.Layer;
 import dev.viralvideo.config.Settings;
@@ -12,27 +14,41 @@ import dev.viralvideo.failure.Failure;
 import dev.viralvideo.ffmpeg.Ffmpeg;
 import dev.viralvideo.ffmpeg.FfmpegChoice;
 import dev.viralvideo.graphics.Fonts;
+import dev.viralvideo.intake.Inbox;
+import dev.viralvideo.intake.SettledFiles;
+import dev.viralvideo.intake.TopicFile;
 import dev.viralvideo.media.ClipChoice;
+import dev.viralvideo.media.ClipFiles;
 import dev.viralvideo.media.ClipRanking;
+import dev.viralvideo.media.PictureCheck;
+import dev.viralvideo.media.PictureHash;
 import dev.viralvideo.media.backdrop.Backdrops;
 import dev.viralvideo.media.illustration.Illustrations;
 import dev.viralvideo.media.local.LocalMedia;
 import dev.viralvideo.media.local.SoundProbe;
 import dev.viralvideo.pipeline.AudioRoutes;
+import dev.viralvideo.pipeline.BrokerEdge;
+import dev.viralvideo.pipeline.BrokerEvents;
+import dev.viralvideo.pipeline.BrokerIntake;
+import dev.viralvideo.pipeline.CacheTidying;
 import dev.viralvideo.pipeline.ClipDesk;
 import dev.viralvideo.pipeline.Composition;
+import dev.viralvideo.pipeline.DeadTopics;
 import dev.viralvideo.pipeline.Engine;
 import dev.viralvideo.pipeline.EventRelay;
 import dev.viralvideo.pipeline.FfmpegBinding;
 import dev.viralvideo.pipeline.FfmpegExecutor;
 import dev.viralvideo.pipeline.FfmpegRoutes;
+import dev.viralvideo.pipeline.FolderIntake;
 import dev.viralvideo.pipeline.Hints;
 import dev.viralvideo.pipeline.Housekeeping;
 import dev.viralvideo.pipeline.Intake;
 import dev.viralvideo.pipeline.IntakeGate;
 import dev.viralvideo.pipeline.MediaRoutes;
+import dev.viralvideo.pipeline.MediaSearch;
 import dev.viralvideo.pipeline.Narrator;
 import dev.viralvideo.pipeline.Orders;
+import dev.viralvideo.pipeline.OutputTidying;
 import dev.viralvideo.pipeline.Plugins;
 import dev.viralvideo.pipeline.ProgressBoard;
 import dev.viralvideo.pipeline.ProjectRoutes;
@@ -47,13 +63,17 @@ import dev.viralvideo.pipeline.ServiceRoutes;
 import dev.viralvideo.pipeline.ShotList;
 import dev.viralvideo.pipeline.StageDesk;
 import dev.viralvideo.pipeline.Sweep;
+import dev.viralvideo.pipeline.UsagePings;
 import dev.viralvideo.pipeline.VideoRoutes;
 import dev.viralvideo.pipeline.VoiceChain;
 import dev.viralvideo.pipeline.provider.VoiceFiles;
+import dev.viralvideo.project.Backoff;
 import dev.viralvideo.project.Checkpoints;
 import dev.viralvideo.project.Claims;
 import dev.viralvideo.project.Database;
+import dev.viralvideo.project.DeadLetters;
 import dev.viralvideo.project.Heartbeat;
+import dev.viralvideo.project.IntakeFiles;
 import dev.viralvideo.project.Leases;
 import dev.viralvideo.project.Outbox;
 import dev.viralvideo.project.Pipeline;
@@ -72,6 +92,8 @@ import dev.viralvideo.script.SpeakingRate;
 import dev.viralvideo.script.Templates;
 import dev.viralvideo.script.wordnet.WordNet;
 import dev.viralvideo.script.wordnet.WordNetWriter;
+import dev.viralvideo.stock.LicenceRules;
+import dev.viralvideo.stock.StockFiles;
 import dev.viralvideo.video.EncoderSettings;
 import dev.viralvideo.video.RenderPlanner;
 import dev.viralvideo.video.SourceInspection;
@@ -88,6 +110,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.camel.CamelContext;
@@ -95,6 +118,7 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
+import org.apache.camel.main.MainListener;
 import org.apache.camel.main.MainListenerSupport;
 
 /** Makes every bean and binds it by name; there is no container. */
@@ -109,6 +133,8 @@ public final class Wiring {
 
     /** How many due projects of a stage one sweep hints at. */
     private static final int HINTS = 32;
+    /** Providers that are asked at once for one segment. */
+    private static final int SEARCHES_A_SEGMENT = 6;
     /** How often a stage may lose its worker before the project fails. */
     private static final int INTERRUPTIONS = 100;
 
@@ -116,7 +142,7 @@ public final class Wiring {
     private final Settings settings;
     private final Folders folders;
     private final Path styles;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private final Main camel = new Main();
 
     // the ground
@@ -139,14 +165,17 @@ public final class Wiring {
     private final Orders orders;
     private final RequestDefaults defaults;
     private ProviderWiring providers;
+    /** Null when none is configured. */
+    private final Broker broker;
 
-    private Wiring(Settings settings, Role role) {
+    private Wiring(Settings settings, Role role, Clock clock) {
         this.role = role;
+        this.clock = clock;
         this.settings = settings;
         this.folders = settings.folders().create();
         this.styles = folders.install().resolve("styles");
         this.fonts = Fonts.prepare(folders.cache()).with(folders.home().resolve("fonts"));
-        this.ffmpeg = FfmpegChoice.of(settings.ffmpeg(), folders.cache());
+        this.ffmpeg = FfmpegChoice.of(settings.ffmpeg(), folders.cache()).atMost(settings.ffmpegTimeout());
         this.database = Database.open(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());
         this.store = new ProjectStore(database);
         this.submissions = new Submissions(database, new ProjectIds(clock, new SecureRandom()), clock);
@@ -160,27 +189,54 @@ public final class Wiring {
         this.rate = new SpeakingRate(settings.wordsPerSecond());
         this.orders = new Orders(store, templates, rate, folders);
         this.defaults = new RequestDefaults(settings, templates, voices, music, styles);
+        this.broker = settings.brokerConfigured() ? BrokerEdge.open(settings, clock) : null;
     }
 
     /** Starts the pipeline for a command that makes its own videos and ends. */
     public static Engine command(Settings settings) {
-        return new Wiring(settings, Role.COMMAND).start();
+        return new Wiring(settings, Role.COMMAND, Clock.systemUTC()).start();
     }
 
     /** Starts the pipeline as a service. */
     public static Engine service(Settings settings) {
-        return new Wiring(settings, Role.SERVICE).start();
+        return service(settings, Clock.systemUTC());
+    }
+
+    /** @param clock tells when things happen and when a back-off is over; may be wrong, set or different on each node */
+    public static Engine service(Settings settings, Clock clock) {
+        return new Wiring(settings, Role.SERVICE, clock).start();
+    }
+
+    /** Likewise, with somebody who changes the routes before they start: tests put quick stages in. */
+    static Engine service(Settings settings, MainListener before) {
+        Wiring wiring = new Wiring(settings, Role.SERVICE, Clock.systemUTC());
+        wiring.camel.addMainListener(before);
+        return wiring.start();
+    }
+
+    /**
+     * The voice takes as long to load as all the rest to start, and half a machine would be idle meanwhile. A voice that
+     * does not load says so when it is to speak.
+     */
+    private void warmVoice() {
+        Thread warming = new Thread(voice::warm, "voice-warm");
+        warming.setDaemon(true);
+        warming.setUncaughtExceptionHandler((thread, problem) -> {});
+        warming.start();
     }
 
     /** For tests that look inside. */
     record Running(Engine engine, Main camel, ProviderWiring providers) {}
 
     static Running running(Settings settings) {
-        Wiring wiring = new Wiring(settings, Role.COMMAND);
+        Wiring wiring = new Wiring(settings, Role.COMMAND, Clock.systemUTC());
         return new Running(wiring.start(), wiring.camel, wiring.providers);
     }
 
     private Engine start() {
+        if (role == Role.COMMAND && Voices.EMBEDDED.name().equals(settings.voice())) {
+            warmVoice();
+        }
         configure();
         Started started = new Started();
         camel.addMainListener(started);
@@ -196,7 +252,8 @@ public final class Wiring {
     private void configure() {
         camel.configure().setName("vvg");
         camel.configure().setJmxEnabled(false);
-        camel.configure().setShutdownTimeout(10);
+        // a command closes when its project has ended, so that nothing is under way that would be worth waiting for
+        camel.configure().setShutdownTimeout(role == Role.SERVICE ? 10 : 1);
         String routes = "file:" + folders.install() + "/routes/";
         String everywhere = routes + "templates/*.camel.yaml," + routes + "*.camel.yaml," + routes
                 + "script/*.camel.yaml," + routes + "media/*.camel.yaml," + routes + "voice/*.camel.yaml";
@@ -207,6 +264,7 @@ public final class Wiring {
         settings.properties().all().forEach((key, value) -> camel.addOverrideProperty(key, value.text()));
         camel.addOverrideProperty("vvg.inbox", folders.inbox().toString());
         Queues.properties(settings, role == Role.SERVICE).forEach(camel::addOverrideProperty);
+        BrokerEdge.properties(settings).forEach(camel::addOverrideProperty);
         List<RoutesBuilder> spine = new ArrayList<>(List.of(
                 new ProjectRoutes(),
                 new ScriptRoutes(),
@@ -252,9 +310,11 @@ public final class Wiring {
             providers = new ProviderWiring(settings, database, context, clock);
             providers.bind(camel, context);
             StageDesk desk = bindProject();
-            EventRelay events = new EventRelay(outbox, template);
+            BrokerEvents brokerEvents = bindBroker(context);
+            EventRelay events = new EventRelay(outbox, template, brokerEvents);
             Intake intake = new Intake(defaults, submissions, template);
             camel.bind("eventRelay", events);
+            camel.bind("brokerEvents", brokerEvents);
             camel.bind("intake", intake);
             bindScript(plugins, template);
             bindMedia(plugins);
@@ -262,31 +322,83 @@ public final class Wiring {
             bindVideo();
             if (role == Role.SERVICE) {
                 bindService(context);
+                bindEdges(intake);
             }
             Pipeline pipeline =
                     new Pipeline(submissions, new ProgressReader(database, clock), new Steering(database, clock));
             engine = new Engine(new Engine.Parts(
-                    camel, database, heartbeat, pipeline, store, intake, orders, progress, events, desk, ffmpeg,
-                    voice));
+                    camel,
+                    database,
+                    heartbeat,
+                    pipeline,
+                    store,
+                    intake,
+                    orders,
+                    progress,
+                    events,
+                    desk,
+                    ffmpeg,
+                    voice,
+                    Optional.ofNullable(camel.lookup("intakeGate", IntakeGate.class)),
+                    Optional.ofNullable(broker)));
         }
     }
 
     private StageDesk bindProject() {
         boolean service = role == Role.SERVICE;
         Hints hints = new Hints(
-                claims, service ? settings.stages() : Settings.STAGES, service && settings.queueOnBroker(), HINTS);
+                claims,
+                service ? settings.stages() : Settings.STAGES,
+                service && settings.queueOnBroker(),
+                this::brokerIsUp,
+                HINTS);
         StageDesk.State state = new StageDesk.State(
                 claims,
                 new Checkpoints(database, clock),
-                new StageFailures(database, clock, new SecureRandom()),
+                new StageFailures(
+                        database,
+                        clock,
+                        new Backoff(settings.retryAttempts(), settings.retryDelay(), new SecureRandom())),
                 heartbeat,
                 hints);
         StageDesk desk = new StageDesk(state, orders, progress, ffmpeg, WorkerId.ofThisProcess(), service);
         camel.bind("desk", desk);
         camel.bind("hints", hints);
         camel.bind("ffmpegBinding", new FfmpegBinding());
-        camel.bind("ffmpegExecutor", new FfmpegExecutor(ffmpeg, progress));
+        camel.bind("ffmpegExecutor", new FfmpegExecutor(ffmpeg, progress, desk::isStopped));
         return desk;
+    }
+
+    private boolean brokerIsUp() {
+        return broker == null || broker.state().isUp();
+    }
+
+    private BrokerEvents bindBroker(CamelContext context) {
+        if (broker == null) {
+            return new BrokerEvents(null, null, store);
+        }
+        camel.bind("broker", broker);
+        camel.bind("brokerState", broker.state());
+        camel.bind("confirmedSender", new ConfirmedSender(broker));
+        BrokerEdge.bind(context, broker);
+        return new BrokerEvents(broker, camel.lookup("confirmedSender", ConfirmedSender.class), store);
+    }
+
+    private void bindEdges(Intake intake) {
+        FolderIntake.Tools tools = new FolderIntake.Tools(
+                new SettledFiles(settings.settleTime(), System::nanoTime),
+                new TopicFile(settings.mostFileBytes()),
+                Inbox.in(folders.inbox()),
+                new IntakeFiles(database, clock),
+                intake,
+                camel.lookup("intakeGate", IntakeGate.class));
+        camel.bind("folderIntake", new FolderIntake(tools));
+        if (broker != null) {
+            Steering steering = new Steering(database, clock);
+            DeadLetters letters = new DeadLetters(database, clock, steering, letter -> {});
+            DeadTopics dead = new DeadTopics(letters, camel.lookup("confirmedSender", ConfirmedSender.class));
+            camel.bind("brokerIntake", new BrokerIntake(intake, dead));
+        }
     }
 
     private void bindService(CamelContext context) {
@@ -302,14 +414,13 @@ public final class Wiring {
         camel.bind(
                 "housekeeping",
                 new Housekeeping(
-                        store,
-                        outbox,
-                        submissions,
+                        new Housekeeping.State(store, outbox, submissions),
                         orders,
-                        folders.output(),
+                        new OutputTidying(
+                                folders.output(), new ProgressReader(database, clock), clock, settings.outputKept()),
+                        new CacheTidying(folders.cache(), List.of(providers.store::evict), clock),
                         clock,
-                        new Housekeeping.Ages(
-                                settings.failedWorkKept(), settings.outputKept(), settings.eventsKept())));
+                        new Housekeeping.Ages(settings.failedWorkKept(), settings.eventsKept())));
     }
 
     private void bindScript(Plugins plugins, ProducerTemplate template) {
@@ -325,15 +436,36 @@ public final class Wiring {
 
     private void bindMedia(Plugins plugins) {
         boolean named = settings.properties().get("vvg.media").layer() == Layer.ARGUMENT;
-        LocalMedia local = new LocalMedia(
-                folders.media(), new SoundProbe(ffmpeg), named, List.of(LocalMedia.PROVIDER, Backdrops.PROVIDER));
+        SoundProbe probe = new SoundProbe(ffmpeg);
+        LocalMedia local = new LocalMedia(folders.media(), probe, named, plugins::mediaNames);
         Backdrops backdrops = new Backdrops(folders.work(), Illustrations.bundled());
+        LicenceRules licences = new LicenceRules(settings.nonCommercialLicences(), settings.forbiddenLicences());
+        PictureCheck check = new PictureCheck(settings.smallestPicture());
+        StockFiles files = new StockFiles(
+                providers.online::media,
+                providers.store,
+                providers.cache,
+                new StockFiles.Limits(settings.largestMediaFile(), settings.mediaDownloadPatience()),
+                clock);
         camel.bind("plugins", plugins);
         camel.bind("shotList", new ShotList(settings.wordsPerSecond(), progress));
         camel.bind("localMedia", local);
-        camel.bind("clipDesk", new ClipDesk(new ClipChoice(new ClipRanking()), backdrops, local, progress));
+        camel.bind(
+                "providerSearch",
+                new MediaSearch(
+                        providers.files, providers.call, providers.readiness, providers.online, licences, check));
+        camel.bind(
+                "clipDesk",
+                new ClipDesk(
+                        new ClipChoice(new ClipRanking()),
+                        new ClipFiles(files, probe, check, new PictureHash(ffmpeg), folders.work()),
+                        backdrops,
+                        local,
+                        store,
+                        new UsagePings(providers.files, providers.call),
+                        progress));
         pool("media-pool", settings.mediaParallel());
-        pool("media-search-pool", settings.mediaParallel());
+        pool("media-search-pool", settings.mediaParallel() * SEARCHES_A_SEGMENT);
     }
 
     private void bindAudio(Plugins plugins, ProducerTemplate template) {
@@ -381,7 +513,8 @@ public final class Wiring {
                 new MeasuringPass(ffmpeg, Runtime.getRuntime().availableProcessors()),
                 new Thumbnail(fonts),
                 new ReportWriter(new ProgressReader(database, clock), clock, versions, encoder),
-                new OutputPackage(folders.output()));
+                new OutputPackage(folders.output()),
+                new Leases(database, clock));
     }
 
     private ExecutorService pool(String name, int threads) {

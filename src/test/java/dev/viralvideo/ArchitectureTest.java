@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
     private static final String[] GROUND = {
         "..viralvideo.failure..",
+        "..viralvideo.broker..",
         "..viralvideo.json..",
         "..viralvideo.config..",
         "..viralvideo.ffmpeg..",
@@ -22,7 +23,8 @@ class ArchitectureTest {
         "..viralvideo.cache..",
         "..viralvideo.keys..",
         "..viralvideo.http..",
-        "..viralvideo.costs.."
+        "..viralvideo.costs..",
+        "..viralvideo.stock.."
     };
 
     @ArchTest

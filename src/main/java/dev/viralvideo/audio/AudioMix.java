@@ -161,7 +161,7 @@ public final class AudioMix {
                         "-i",
                         "file:" + plan.unfinished(),
                         "-af",
-                        "ebur128=peak=true:framelog=quiet",
+                        "ebur128=peak=true:framelog=verbose",
                         "-f",
                         "null",
                         "-"));

@@ -32,8 +32,8 @@ final class MixGraph {
 
     /** Inputs: voice, and music if there is any. Output: {@code [mix]}, measured on its way. */
     static String premix(boolean music, double musicGain, long samples) {
-        String exact =
-                "apad=whole_len=" + samples + ",atrim=end_sample=" + samples + ",ebur128=peak=true:framelog=quiet[mix]";
+        String exact = "apad=whole_len=" + samples + ",atrim=end_sample=" + samples
+                + ",ebur128=peak=true:framelog=verbose[mix]";
         if (!music) {
             return "[0:a]" + BEYOND_THE_END + VOICE + "," + exact;
         }

@@ -30,7 +30,7 @@ final class WavWriter implements Closeable {
         this.file = file;
         this.channels = channels;
         this.frames = frames;
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        // the folder is not made: where it is gone, the project was cancelled meanwhile
         this.temporary = Files.createTempFile(file.toAbsolutePath().getParent(), "audio", ".part");
         this.out = new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 16);
         out.write(header());

@@ -1,5 +1,6 @@
 package dev.viralvideo.cli;
 
+import dev.viralvideo.config.Settings;
 import dev.viralvideo.failure.Failure;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -20,8 +21,11 @@ final class HomeLock implements AutoCloseable {
     }
 
     /** @throws Failure.Configuration ALREADY_SERVED when another process serves this home */
-    static HomeLock take(Path data) {
-        Path file = data.resolve("serve.lock");
+    static HomeLock take(Settings settings) {
+        // nodes that share a database may share the data folder too: then each has its own home
+        Path file = settings.databaseShared()
+                ? settings.folders().home().resolve(".serve.lock")
+                : settings.folders().data().resolve("serve.lock");
         try {
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);

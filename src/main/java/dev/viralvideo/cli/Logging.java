@@ -1,6 +1,7 @@
 package dev.viralvideo.cli;
 
 import dev.viralvideo.config.Settings;
+import org.slf4j.LoggerFactory;
 
 /** Tells log4j2.xml what to write where; must run before the first logger is made. */
 final class Logging {
@@ -11,5 +12,8 @@ final class Logging {
         System.setProperty("vvg.log.level", settings.logLevel());
         System.setProperty("vvg.log.file", settings.logLevel());
         System.setProperty("vvg.log.console", verbose ? settings.logLevel() : "off");
+        // a stray thread of a library must not print a stack trace between the lines that are for people
+        Thread.setDefaultUncaughtExceptionHandler((thread, problem) ->
+                LoggerFactory.getLogger(Logging.class).error("thread {} ended", thread.getName(), problem));
     }
 }

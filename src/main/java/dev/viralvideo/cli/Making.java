@@ -30,9 +30,19 @@ final class Making {
             return Outcome.refused(request.topic(), failure);
         }
         screen.begins(request.topic());
-        Outcome outcome = outcome(watch(project.id()), (System.nanoTime() - started) / 1e9);
+        Outcome outcome;
+        try {
+            outcome = outcome(watch(project.id()), seconds(started));
+        } catch (Failure unkept) {
+            engine.abandon(project.id());
+            outcome = Outcome.failed(project.id(), request.topic(), unkept, seconds(started));
+        }
         screen.ends(outcome);
         return outcome;
+    }
+
+    private static double seconds(long started) {
+        return (System.nanoTime() - started) / 1e9;
     }
 
     private Project watch(String id) {

@@ -26,6 +26,11 @@ record Outcome(
         return new Outcome(null, topic, "REFUSED", null, Error.of(failure), List.of(), null);
     }
 
+    /** The project itself could not be told so, for the database cannot be written. */
+    static Outcome failed(String id, String topic, Failure failure, double seconds) {
+        return new Outcome(id, topic, "FAILED", null, Error.of(failure), List.of(), seconds);
+    }
+
     @JsonIgnore
     int exitCode() {
         return error == null ? ExitCode.DONE : ExitCode.of(error.category());

@@ -37,7 +37,7 @@ final class Serve implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Settings settings = options.settings(own());
         PrintWriter out = spec.commandLine().getOut();
-        try (HomeLock lock = HomeLock.take(settings.folders().create().data())) {
+        try (HomeLock lock = take(settings)) {
             CountDownLatch stop = new CountDownLatch(1);
             // handled here, because a service that was asked to stop has done well: exit code 0, not 143
             Signal.handle(new Signal("TERM"), signal -> stop.countDown());
@@ -54,6 +54,11 @@ final class Serve implements Callable<Integer> {
             engine.close();
         }
         return ExitCode.DONE;
+    }
+
+    private static HomeLock take(Settings settings) {
+        settings.folders().create();
+        return HomeLock.take(settings);
     }
 
     private Map<String, String> own() {

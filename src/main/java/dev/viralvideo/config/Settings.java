@@ -83,6 +83,32 @@ public final class Settings {
         return whole("vvg.media.max-files", 1, 1_000_000);
     }
 
+    /** How long the providers are given for one segment. */
+    public Duration mediaTimeLimit() {
+        return Duration.ofMillis(whole("vvg.media.time-limit", 100, 600_000));
+    }
+
+    /** In pixels, of the shorter side. */
+    public int smallestPicture() {
+        return whole("vvg.media.min-pixels", 100, 4000);
+    }
+
+    public long largestMediaFile() {
+        return bytes("vvg.media.max-bytes", 1L << 34);
+    }
+
+    public Duration mediaDownloadPatience() {
+        return Duration.ofSeconds(whole("vvg.media.download-limit", 1, 3600));
+    }
+
+    public boolean nonCommercialLicences() {
+        return flag("vvg.licences.nc");
+    }
+
+    public List<String> forbiddenLicences() {
+        return list("vvg.licences.forbidden");
+    }
+
     public int audioParallel() {
         return whole("vvg.audio.parallel", 1, 64);
     }
@@ -149,6 +175,11 @@ public final class Settings {
         return blank("vvg.db.url") ? "jdbc:sqlite:" + folders.database() : text("vvg.db.url");
     }
 
+    /** Whether several services may work on the same projects. */
+    public boolean databaseShared() {
+        return databaseUrl().startsWith("jdbc:postgresql:");
+    }
+
     public String databaseUser() {
         return blank("vvg.db.user") ? null : text("vvg.db.user");
     }
@@ -179,8 +210,7 @@ public final class Settings {
     }
 
     /** Where the broker is and who we are to it. */
-    public record Broker(
-            String addresses, String user, String password, String virtualHost, boolean tls, int prefetch) {
+    public record Broker(String addresses, String user, String password, String virtualHost, boolean tls) {
         @Override
         public String toString() {
             return "RabbitMQ at " + addresses + virtualHost;
@@ -193,12 +223,20 @@ public final class Settings {
                 text("vvg.rabbitmq.user"),
                 text("vvg.rabbitmq.password"),
                 text("vvg.rabbitmq.virtual-host"),
-                flag("vvg.rabbitmq.tls"),
-                whole("vvg.rabbitmq.prefetch", 1, 1000));
+                flag("vvg.rabbitmq.tls"));
+    }
+
+    public int brokerPrefetch() {
+        return whole("vvg.rabbitmq.prefetch", 1, 1000);
     }
 
     public boolean watchesFolder() {
         return flag("vvg.intake.folder");
+    }
+
+    /** How long a dropped file must not have changed before it is read. */
+    public Duration settleTime() {
+        return Duration.ofMillis(whole("vvg.intake.settle", 0, 600_000));
     }
 
     public long mostFileBytes() {
@@ -300,6 +338,11 @@ public final class Settings {
         wordsPerSecond();
         mediaParallel();
         mediaMaxFiles();
+        mediaTimeLimit();
+        smallestPicture();
+        largestMediaFile();
+        mediaDownloadPatience();
+        nonCommercialLicences();
         audioParallel();
         videoParallel();
         videoPreset();
@@ -312,7 +355,9 @@ public final class Settings {
         stages();
         queueOnBroker();
         broker();
+        brokerPrefetch();
         watchesFolder();
+        settleTime();
         mostFileBytes();
         mostQueued();
         leastFreeBytes();

@@ -7,23 +7,36 @@ import java.util.List;
 
 /** The FFmpeg programs; every call is an argument list with a timeout that ends the whole process tree. */
 public final class Ffmpeg {
+    private static final Duration LONGEST = Duration.ofDays(1);
     private static final Duration QUICK = Duration.ofSeconds(30);
 
     private final Programs programs;
-    private final Calls calls = new Calls();
+    private final Calls calls;
+    private final Duration longest;
 
-    private Ffmpeg(Programs programs) {
+    private Ffmpeg(Programs programs, Calls calls, Duration longest) {
         this.programs = programs;
+        this.calls = calls;
+        this.longest = longest;
     }
 
     /** The bundled programs, unpacked once into this folder. */
     public static Ffmpeg embedded(Path cacheFolder) {
-        return new Ffmpeg(new EmbeddedFfmpeg(Platform.current()).unpack(cacheFolder));
+        return of(new EmbeddedFfmpeg(Platform.current()).unpack(cacheFolder));
     }
 
     /** Installed programs; plain names are looked for on the PATH. */
     public static Ffmpeg at(Path ffmpeg, Path ffprobe) {
-        return new Ffmpeg(new Programs(ffmpeg, ffprobe, List.of(), ffmpeg.toString()));
+        return of(new Programs(ffmpeg, ffprobe, List.of(), ffmpeg.toString()));
+    }
+
+    private static Ffmpeg of(Programs programs) {
+        return new Ffmpeg(programs, new Calls(), LONGEST);
+    }
+
+    /** The same programs, with a limit for every call beside the call's own. */
+    public Ffmpeg atMost(Duration limit) {
+        return new Ffmpeg(programs, calls, limit);
     }
 
     /**
@@ -38,7 +51,8 @@ public final class Ffmpeg {
         long start = System.nanoTime();
         Progress progress = new Progress(command, listener);
         List<String> line = CommandLine.of(programs.ffmpeg(), command.arguments());
-        String messages = calls.run(command, () -> ChildProcess.start(programs.environment(), line, progress::readAll));
+        FfmpegCommand limited = command.within(longest);
+        String messages = calls.run(limited, () -> ChildProcess.start(programs.environment(), line, progress::readAll));
         OutputCheck.written(command);
         return new FfmpegResult(messages, (System.nanoTime() - start) / 1e9);
     }

@@ -16,4 +16,8 @@ public record FfmpegCommand(String owner, String label, List<String> arguments, 
     public FfmpegCommand {
         arguments = List.copyOf(arguments);
     }
+
+    FfmpegCommand within(Duration limit) {
+        return timeout.compareTo(limit) <= 0 ? this : new FfmpegCommand(owner, label, arguments, limit, frames);
+    }
 }

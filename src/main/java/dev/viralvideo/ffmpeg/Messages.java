@@ -32,7 +32,8 @@ final class Messages {
             return new Failure.Resource("FILE_ACCESS", text + "; check who may read and write there");
         }
         if (exit == INTERRUPTED && messages.isBlank()) {
-            return cancelled(command);
+            return new Failure.Processing(
+                    "FFMPEG_INTERRUPTED", true, command.label() + ": FFmpeg was ended from outside");
         }
         return new Failure.Processing("FFMPEG_FAILED", true, text);
     }

@@ -130,17 +130,38 @@ public final class TextFit {
         double limit = (width - 2 * lettering.margin() * size) / size * Face.UNITS;
         List<Piece> parts = new ArrayList<>();
         for (Piece piece : pieces) {
-            if (piece.shape.advance() <= limit) {
-                parts.add(piece);
-            } else {
-                breakUp(piece, limit, parts);
-            }
+            addWithin(piece, limit, parts);
         }
         return parts;
     }
 
+    private void addWithin(Piece piece, double limit, List<Piece> parts) {
+        if (piece.shape.advance() <= limit) {
+            parts.add(piece);
+        } else {
+            breakUp(piece, limit, parts);
+        }
+    }
+
+    private double width(String text) {
+        return face.shape(text, lettering.tracking()).map(WordShape::advance).orElse(0.0);
+    }
+
     private void breakUp(Piece piece, double limit, List<Piece> parts) {
-        List<String> clusters = Face.clusters(piece.shape.text());
+        String text = piece.shape.text();
+        int hyphen = text.lastIndexOf('-', text.length() - 2);
+        while (hyphen > 0 && width(text.substring(0, hyphen + 1)) > limit) {
+            hyphen = text.lastIndexOf('-', hyphen - 1);
+        }
+        if (hyphen > 0) {
+            // it has a place of its own to break at
+            face.shape(text.substring(0, hyphen + 1), lettering.tracking())
+                    .ifPresent(shape -> parts.add(new Piece(piece.index, shape)));
+            face.shape(text.substring(hyphen + 1), lettering.tracking())
+                    .ifPresent(shape -> addWithin(new Piece(piece.index, shape), limit, parts));
+            return;
+        }
+        List<String> clusters = Face.clusters(text);
         // equal parts look intended, a single last letter does not
         int count = (int) Math.ceil(piece.shape.advance() / (limit * 0.92));
         int length = Math.max(1, (int) Math.ceil(clusters.size() / (double) count));

@@ -1,5 +1,6 @@
 package dev.viralvideo.media;
 
+import dev.viralvideo.stock.Licence;
 import java.util.List;
 
 /**

@@ -16,6 +16,7 @@ import java.util.List;
  * @param media       the request's own files, folders or providers, may be empty
  * @param palette     the template's colours as {@code #rrggbb}: background, second background, accent, text
  * @param seed        of the project
+ * @param motion      how much a clip is wanted rather than a still, 0 (alike) to 1 (a still only for want of a clip)
  */
 public record ShotNeed(
         String projectId,
@@ -27,7 +28,8 @@ public record ShotNeed(
         Aspect aspect,
         List<String> media,
         List<String> palette,
-        long seed) {
+        long seed,
+        double motion) {
     public ShotNeed {
         searchTerms = List.copyOf(searchTerms);
         media = List.copyOf(media);

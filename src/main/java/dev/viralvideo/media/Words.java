@@ -24,6 +24,7 @@ public final class Words {
                             + " most no not of off on one or our out over per than that the their them then there these they"
                             + " this those to two up use was we were what when where which while who why will with you your"
                             + " about all also any because between both each every many may much only other some such very"
+                            + " give gives giving gave time times right whether seem seems done"
                             + " fact facts video clip footage stock image img photo picture pic final copy new mov mp hd uhd"
                             + " dsc vid untitled")
                     .split(" "));

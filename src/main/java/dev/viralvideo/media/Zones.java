@@ -16,11 +16,9 @@ public record Zones(Rectangle title, Rectangle picture, Rectangle words) {
     public static Zones of(Aspect aspect, Segment.Kind kind) {
         SafeArea safe = SafeArea.of(aspect);
         SafeArea centred = safe.centred(aspect);
-        // an item's title starts at the left, the others stand in the middle
-        SafeArea across = kind == Segment.Kind.ITEM ? safe : centred;
         return switch (aspect) {
-            case PORTRAIT -> stacked(aspect, across, kind == Segment.Kind.HOOK ? 640 : 570, 1098);
-            case SQUARE -> stacked(aspect, across, kind == Segment.Kind.HOOK ? 340 : 276, 664);
+            case PORTRAIT -> stacked(aspect, kind == Segment.Kind.HOOK ? 640 : 570, 1098);
+            case SQUARE -> stacked(aspect, kind == Segment.Kind.HOOK ? 340 : 276, 664);
             case LANDSCAPE ->
                 new Zones(
                         box(centred.left(), 120, 1016, 720),
@@ -30,10 +28,12 @@ public record Zones(Rectangle title, Rectangle picture, Rectangle words) {
     }
 
     /** Title over picture over words, parted at the two heights. */
-    private static Zones stacked(Aspect aspect, SafeArea safe, int upper, int lower) {
+    private static Zones stacked(Aspect aspect, int upper, int lower) {
+        SafeArea safe = SafeArea.of(aspect);
         SafeArea centred = safe.centred(aspect);
         return new Zones(
-                box(safe.left(), safe.top(), safe.right(), upper),
+                // as wide on both sides: the platforms' buttons at the right only begin under it
+                box(safe.left(), safe.top(), aspect.width() - safe.left(), upper),
                 box(0, upper, aspect.width(), lower),
                 box(centred.left(), lower, centred.right(), safe.bottom()));
     }

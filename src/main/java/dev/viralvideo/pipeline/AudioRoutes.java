@@ -33,6 +33,7 @@ public final class AudioRoutes extends RouteBuilder {
                 .parallelProcessing()
                 .executorService("audio-pool")
                 .stopOnException()
+                .bean("desk", "stillOurs(${variable.claim})")
                 .bean("narrator", "speak")
                 .end();
 

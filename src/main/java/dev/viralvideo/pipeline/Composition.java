@@ -85,7 +85,11 @@ public final class Composition {
         CaptionStyle captions = NONE.equals(style) ? null : CaptionStyle.read(styles, style);
         List<List<Overlay>> overlays = new ArrayList<>();
         for (NarratedSegment segment : audio.segments()) {
-            Path folder = Files.createDirectories(order.work().resolve("overlay-" + segment.index()));
+            Path folder = order.work().resolve("overlay-" + segment.index());
+            if (Files.notExists(folder)) {
+                // not its parents: where the work folder is gone, the project was cancelled
+                Files.createDirectory(folder);
+            }
             List<Overlay> drawn = new ArrayList<>(tools.titles()
                     .draw(
                             script.segments().get(segment.index()),

@@ -2,6 +2,8 @@ package dev.viralvideo.pipeline;
 
 import dev.viralvideo.audio.AudioTracks;
 import dev.viralvideo.audio.MaryVoice;
+import dev.viralvideo.broker.Broker;
+import dev.viralvideo.failure.Failure;
 import dev.viralvideo.ffmpeg.Ffmpeg;
 import dev.viralvideo.intake.Request;
 import dev.viralvideo.json.Json;
@@ -16,7 +18,12 @@ import dev.viralvideo.script.Script;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.main.Main;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The running pipeline of this process, as the faces see it. */
 public final class Engine implements AutoCloseable {
@@ -33,12 +40,17 @@ public final class Engine implements AutoCloseable {
             EventRelay events,
             StageDesk desk,
             Ffmpeg ffmpeg,
-            MaryVoice voice) {}
+            MaryVoice voice,
+            Optional<IntakeGate> gate,
+            Optional<Broker> broker) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
     /** How long what runs in this process may take to notice that it is to stop. */
-    private static final Duration STOPPING = Duration.ofSeconds(5);
+    private static final Duration STOPPING = Duration.ofSeconds(3);
 
     private final Parts parts;
+    private final Set<String> abandoned = ConcurrentHashMap.newKeySet();
 
     public Engine(Parts parts) {
         this.parts = parts;
@@ -67,6 +79,9 @@ public final class Engine implements AutoCloseable {
     public boolean awaitSettled(String id, long millis) throws InterruptedException {
         long until = System.nanoTime() + millis * 1_000_000;
         while (!parts.store().get(id).status().terminal()) {
+            parts.desk().unkept(id).ifPresent(failure -> {
+                throw failure;
+            });
             if (System.nanoTime() > until) {
                 return false;
             }
@@ -85,10 +100,25 @@ public final class Engine implements AutoCloseable {
 
     /** Stops work on a project for good, FFmpeg included, and removes its unfinished files. */
     public void abandon(String id) {
-        parts.pipeline().cancelProject(id);
+        boolean cancelled = cancelled(id);
         // also where it has failed already: its other stages may not have noticed yet
         parts.desk().stop(id, STOPPING);
         parts.orders().clear(id);
+        abandoned.add(id);
+        if (!cancelled) {
+            // a full disk has room again now
+            cancelled(id);
+        }
+    }
+
+    private boolean cancelled(String id) {
+        try {
+            parts.pipeline().cancelProject(id);
+            return true;
+        } catch (Failure.Resource e) {
+            LOG.warn("cannot keep that {} is cancelled: {}", id, e.getMessage());
+            return false;
+        }
     }
 
     /** Loads what is slow to load, so that the first project need not wait for it. */
@@ -101,6 +131,7 @@ public final class Engine implements AutoCloseable {
      * the next start.
      */
     public void drain(Duration grace) {
+        parts.gate().ifPresent(IntakeGate::stop);
         try {
             parts.desk().close(grace);
         } catch (InterruptedException e) {
@@ -110,9 +141,15 @@ public final class Engine implements AutoCloseable {
 
     @Override
     public void close() {
-        List<Runnable> closing = new ArrayList<>(
-                List.of(parts.events()::relay, parts.camel()::stop, parts.heartbeat()::close, parts.database()::close));
+        List<Runnable> closing = new ArrayList<>();
+        closing.add(parts.events()::relay);
+        closing.add(parts.camel()::stop);
+        closing.add(parts.heartbeat()::close);
+        parts.broker().ifPresent(broker -> closing.add(broker::close));
+        closing.add(parts.database()::close);
         closing.forEach(Engine::quietly);
+        // what was slow to stop may have written once more
+        abandoned.forEach(parts.orders()::clear);
     }
 
     /** One part that does not close must not keep the others open. */
@@ -120,7 +157,7 @@ public final class Engine implements AutoCloseable {
         try {
             close.run();
         } catch (RuntimeException e) {
-            org.slf4j.LoggerFactory.getLogger(Engine.class).warn("while closing", e);
+            LOG.warn("while closing", e);
         }
     }
 }

@@ -1,24 +1,52 @@
 package dev.viralvideo.pipeline;
 
 import dev.viralvideo.project.Outbox;
+import dev.viralvideo.project.OutboxEvent;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Carries events from the outbox to the route that publishes them, in order for each project, at least once. */
 public final class EventRelay {
+    private static final Logger LOG = LoggerFactory.getLogger(EventRelay.class);
     private static final int BATCH = 200;
 
     private final Outbox outbox;
     private final ProducerTemplate template;
+    private final BrokerEvents broker;
 
-    public EventRelay(Outbox outbox, ProducerTemplate template) {
+    public EventRelay(Outbox outbox, ProducerTemplate template, BrokerEvents broker) {
         this.outbox = outbox;
         this.template = template;
+        this.broker = broker;
     }
 
     public void relay() {
         int published;
         do {
-            published = outbox.relayBatch(BATCH, event -> template.sendBody("direct:event-publish", event));
+            published = broker.canPublish() ? outbox.relayWaves(BATCH, this::publish) : 0;
         } while (published == BATCH);
+    }
+
+    private List<OutboxEvent> publish(List<OutboxEvent> wave) {
+        List<OutboxEvent> left = new ArrayList<>();
+        for (OutboxEvent event : wave) {
+            try {
+                template.sendBody("direct:event-publish", event);
+                left.add(event);
+            } catch (CamelExecutionException e) {
+                if (broker.canPublish()) {
+                    LOG.warn(
+                            "cannot publish {} of project {}: {}",
+                            event.name(),
+                            event.projectId(),
+                            Failures.of(e).getMessage());
+                }
+            }
+        }
+        return broker.arrived(left);
     }
 }

@@ -11,6 +11,13 @@ final class Failures {
             if (cause instanceof Failure failure) {
                 return failure;
             }
+            if (cause instanceof FilesGone) {
+                return new Failure.Resource(
+                        "FILES_GONE",
+                        "files of earlier stages vanish again and again (" + cause.getMessage()
+                                + "); several nodes must share one data folder and one media folder",
+                        cause);
+            }
             if (cause instanceof OutOfMemoryError) {
                 return new Failure.Resource(
                         "OUT_OF_MEMORY", "not enough memory; give more with VVG_HEAP=1g or less work at once", cause);

@@ -9,6 +9,8 @@ public final class FfmpegRoutes extends RouteBuilder {
         from("direct:ffmpeg")
                 .routeId("ffmpeg-exec")
                 .routeGroup("ffmpeg")
+                // a handler of its own would end the matter here, and the stage that called would never hear of it
+                .errorHandler(noErrorHandler())
                 .description("Runs one FFmpeg call and tells its progress")
                 .removeHeaders("(?i)Camel.*")
                 .to("exec:ffmpeg?binding=#ffmpegBinding&commandExecutor=#ffmpegExecutor")

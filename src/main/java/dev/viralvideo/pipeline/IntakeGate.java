@@ -33,6 +33,7 @@ public final class IntakeGate {
     private final Limits limits;
     private final Set<String> suspended = new HashSet<>();
     private volatile String reason;
+    private volatile boolean stopping;
 
     public IntakeGate(CamelContext camel, ProjectStore store, Path data, Limits limits) {
         this.camel = camel;
@@ -44,6 +45,17 @@ public final class IntakeGate {
     /** Why intake waits now, if it does. */
     public Optional<String> reason() {
         return Optional.ofNullable(reason);
+    }
+
+    /** Lets nothing more in, for good: the service stops. */
+    public void stop() {
+        stopping = true;
+        reason = "the service stops";
+        try {
+            look();
+        } catch (Exception e) {
+            LOG.warn("while stopping intake", e);
+        }
     }
 
     public synchronized void look() throws Exception {
@@ -79,6 +91,9 @@ public final class IntakeGate {
     }
 
     private String shortage() throws IOException {
+        if (stopping) {
+            return "the service stops";
+        }
         long queued = store.counts().getOrDefault(ProjectStatus.QUEUED, 0L);
         if (queued >= limits.mostQueued()) {
             return queued + " projects are queued (vvg.intake.max-queued)";

@@ -35,25 +35,47 @@ public final class MediaRoutes extends RouteBuilder {
                 .stopOnException()
                 .to("direct:media-search")
                 .end()
-                .bean("clipDesk", "choose(${variable.needs}, ${body})")
-                .setVariable("choice", body())
-                .split(simple("${body.picks}"), new GroupedBodyAggregationStrategy())
+                .bean("clipDesk", "begin(${variable.order}, ${variable.needs}, ${body})")
+                .setVariable("sourcing", body())
+                .loopDoWhile(simple("${variable.sourcing.open} == true"))
+                .to("direct:media-round")
+                .end()
+                .bean("clipDesk", "missing(${variable.sourcing})")
+                .split(body(), new GroupedBodyAggregationStrategy())
                 .parallelProcessing()
                 .executorService("media-pool")
                 .stopOnException()
+                .to("direct:media-draw")
+                .end()
+                .bean("clipDesk", "assets(${variable.sourcing}, ${body})");
+
+        from("direct:media-round")
+                .routeId("media-round")
+                .routeGroup("media")
+                .errorHandler(noErrorHandler())
+                .description("Fetches the best clip that is left for each open segment; what cannot be had is dropped")
+                .setBody(simple("${variable.sourcing.picks}"))
+                .split(body(), new GroupedBodyAggregationStrategy())
+                .parallelProcessing()
+                .executorService("media-pool")
+                .stopOnException()
+                .bean("desk", "stillOurs(${variable.claim})")
                 .to("direct:media-fetch")
                 .end()
-                .bean("clipDesk", "assets(${variable.choice}, ${body})");
+                .bean("clipDesk", "after(${variable.sourcing}, ${body})")
+                .setVariable("sourcing", body());
 
         from("direct:media-search")
                 .routeId("media-search")
                 .routeGroup("media")
                 .errorHandler(noErrorHandler())
                 .description("Asks every running media provider for candidates for one segment")
-                .recipientList(method("plugins", "mediaProviders"))
-                .aggregationStrategy(new CandidateLists())
+                .setVariable(JoinedFindings.ASKED, method("plugins", "mediaProviders"))
+                .recipientList(variable(JoinedFindings.ASKED))
+                .aggregationStrategy(new JoinedFindings())
                 .parallelProcessing()
                 .executorService("media-search-pool")
+                .timeout("{{vvg.media.time-limit}}")
                 .ignoreInvalidEndpoints()
                 .end();
 
@@ -61,7 +83,14 @@ public final class MediaRoutes extends RouteBuilder {
                 .routeId("media-fetch")
                 .routeGroup("media")
                 .errorHandler(noErrorHandler())
-                .description("Brings one chosen clip to the disk, or draws a backdrop where none was found")
-                .bean("clipDesk", "fetch");
+                .description("Brings one chosen clip to the disk, checks it and looks at it")
+                .bean("clipDesk", "fetch(${variable.sourcing}, ${body})");
+
+        from("direct:media-draw")
+                .routeId("media-draw")
+                .routeGroup("media")
+                .errorHandler(noErrorHandler())
+                .description("Draws a backdrop where nothing was found")
+                .bean("clipDesk", "draw");
     }
 }

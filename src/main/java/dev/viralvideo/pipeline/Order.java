@@ -7,6 +7,7 @@ import dev.viralvideo.json.Json;
 import dev.viralvideo.media.MediaAssets;
 import dev.viralvideo.project.Claim;
 import dev.viralvideo.project.Project;
+import dev.viralvideo.project.Stage;
 import dev.viralvideo.script.Palette;
 import dev.viralvideo.script.Script;
 import dev.viralvideo.script.Template;
@@ -37,6 +38,13 @@ public record Order(Claim claim, Project project, Template template, double seco
 
     public Aspect aspect() {
         return request().aspect();
+    }
+
+    /** The video stage works on files that the stages before it left. */
+    void check() {
+        if (claim.stage() == Stage.VIDEO) {
+            FilesGone.check(mediaAssets(), audioTracks());
+        }
     }
 
     public Script script() {

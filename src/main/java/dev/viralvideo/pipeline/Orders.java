@@ -4,6 +4,7 @@ import dev.viralvideo.config.Folders;
 import dev.viralvideo.failure.Failure;
 import dev.viralvideo.project.Claim;
 import dev.viralvideo.project.Project;
+import dev.viralvideo.project.ProjectStatus;
 import dev.viralvideo.project.ProjectStore;
 import dev.viralvideo.script.SpeakingRate;
 import dev.viralvideo.script.TargetLength;
@@ -11,6 +12,7 @@ import dev.viralvideo.script.Template;
 import dev.viralvideo.script.Templates;
 import dev.viralvideo.video.output.FolderTree;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +25,8 @@ import org.slf4j.LoggerFactory;
 /** Makes the order for a claimed stage, and keeps the projects' work folders. */
 public final class Orders {
     private static final Logger LOG = LoggerFactory.getLogger(Orders.class);
+
+    private static final int CLEARINGS = 5;
 
     private final ProjectStore store;
     private final Templates templates;
@@ -40,7 +44,9 @@ public final class Orders {
         Project project = store.get(claim.projectId());
         Template template = templates.get(project.request().template());
         double seconds = TargetLength.seconds(project.request(), template, rate);
-        return new Order(claim, project, template, seconds, work(project.id()));
+        Order order = new Order(claim, project, template, seconds, work(project.id()));
+        order.check();
+        return order;
     }
 
     private Path work(String projectId) {
@@ -54,12 +60,56 @@ public final class Orders {
 
     /** Removes a project's work folder; what cannot be removed stays for the next clean-up. */
     public void clear(String projectId) {
-        Path folder = folders.work().resolve(projectId);
-        try {
-            FolderTree.delete(folder);
-        } catch (IOException e) {
-            LOG.warn("cannot clear {}: {}", folder, e.toString());
+        delete(folders.work().resolve(projectId));
+    }
+
+    private static void delete(Path folder) {
+        IOException last = null;
+        // a stage that was stopped may put one more file there meanwhile
+        for (int left = CLEARINGS; left > 0 && Files.exists(folder); left--) {
+            try {
+                FolderTree.delete(folder);
+            } catch (IOException e) {
+                last = e;
+            }
         }
+        if (Files.exists(folder)) {
+            LOG.warn("cannot clear {}: {}", folder, String.valueOf(last));
+        }
+    }
+
+    /** Half a rendered file is of no use, and large: it must not stay on a disk that is full because of it. */
+    void discardHalves(String projectId) {
+        try (Stream<Path> files = Files.walk(folders.work().resolve(projectId))) {
+            List<Path> halves = files.filter(
+                            file -> file.getFileName().toString().contains(".part."))
+                    .toList();
+            for (Path half : halves) {
+                Files.deleteIfExists(half);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("cannot remove unfinished files of {}: {}", projectId, e.toString());
+        }
+    }
+
+    /** What was made for a project that was cancelled meanwhile is of no use to anybody. */
+    void clearCancelled(String projectId) {
+        if (isCancelled(projectId)) {
+            clear(projectId);
+        }
+    }
+
+    /** Takes back a package that was put out a moment before its project was cancelled. */
+    void withdraw(String projectId, Path published) {
+        if (isCancelled(projectId)) {
+            delete(published);
+        }
+    }
+
+    private boolean isCancelled(String projectId) {
+        return store.find(projectId)
+                .filter(project -> project.status() == ProjectStatus.CANCELLED)
+                .isPresent();
     }
 
     /** The projects that have a work folder. */

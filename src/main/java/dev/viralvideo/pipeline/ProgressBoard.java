@@ -34,6 +34,7 @@ public final class ProgressBoard implements ProgressListener {
         private final DoubleConsumer listener;
         private final Map<String, Double> parts = new ConcurrentHashMap<>();
         private volatile double total;
+        private volatile boolean complete;
 
         Work(DoubleConsumer listener) {
             this.listener = listener;
@@ -47,9 +48,12 @@ public final class ProgressBoard implements ProgressListener {
         double fraction() {
             double sum =
                     parts.values().stream().mapToDouble(Double::doubleValue).sum();
-            return total <= 0 ? 0 : Math.min(1, sum / total);
+            return total <= 0 ? 0 : Math.min(complete ? 1 : ALMOST, sum / total);
         }
     }
+
+    /** All parts of a stage may be done that is not yet: its result is still to be checked and kept. */
+    private static final double ALMOST = 0.99;
 
     private final Map<String, Map<Stage, Work>> projects = new ConcurrentHashMap<>();
 
@@ -69,6 +73,7 @@ public final class ProgressBoard implements ProgressListener {
 
     void done(String projectId, Stage stage) {
         begin(projectId, stage, fraction -> {});
+        work(projectId, stage).complete = true;
         expect(projectId, stage, 1);
         reached(projectId, stage, "all", 1);
     }

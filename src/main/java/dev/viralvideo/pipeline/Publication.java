@@ -6,6 +6,9 @@ import dev.viralvideo.ffmpeg.FfmpegCommand;
 import dev.viralvideo.ffmpeg.FfmpegResult;
 import dev.viralvideo.ffmpeg.MediaInfo;
 import dev.viralvideo.pipeline.Composition.Cut;
+import dev.viralvideo.project.Claim;
+import dev.viralvideo.project.LeaseLost;
+import dev.viralvideo.project.Leases;
 import dev.viralvideo.script.Script;
 import dev.viralvideo.video.ThumbnailFrame;
 import dev.viralvideo.video.caption.Subtitles;
@@ -17,6 +20,7 @@ import dev.viralvideo.video.quality.MeasuringLog;
 import dev.viralvideo.video.quality.MeasuringPass;
 import dev.viralvideo.video.quality.QualityGate;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** Measures a rendered video, lets only a good one through, and puts the package together. */
 public final class Publication {
@@ -25,14 +29,21 @@ public final class Publication {
     private final Thumbnail thumbnail;
     private final ReportWriter reports;
     private final OutputPackage output;
+    private final Leases leases;
 
     public Publication(
-            Ffmpeg ffmpeg, MeasuringPass measuring, Thumbnail thumbnail, ReportWriter reports, OutputPackage output) {
+            Ffmpeg ffmpeg,
+            MeasuringPass measuring,
+            Thumbnail thumbnail,
+            ReportWriter reports,
+            OutputPackage output,
+            Leases leases) {
         this.ffmpeg = ffmpeg;
         this.measuring = measuring;
         this.thumbnail = thumbnail;
         this.reports = reports;
         this.output = output;
+        this.leases = leases;
     }
 
     public FfmpegCommand measuring(Order order, Cut cut) {
@@ -80,7 +91,14 @@ public final class Publication {
                 script,
                 reports.credits(order),
                 reports.report(order, measurements));
-        return output.publish(delivery).toString();
+        return output.publish(delivery, () -> stillOurs(order.claim())).toString();
+    }
+
+    /** A worker that was taken over or whose project was cancelled puts nothing out. */
+    private void stillOurs(Claim claim) {
+        if (leases.valid(Set.of(claim)).isEmpty()) {
+            throw new LeaseLost(claim);
+        }
     }
 
     private MediaInfo info(Cut cut) {

@@ -8,6 +8,11 @@ import java.util.TreeMap;
 public final class Queues {
     /** A hint only says that there is work: more than a few waiting tell no more. */
     private static final int SEDA_SIZE = 256;
+    /** At a stop Camel waits for each consumer in turn until its poll ends: with the default of a second, for seconds. */
+    private static final int SEDA_POLL_MILLIS = 100;
+
+    /** Longer than a sweep's period, so that while there is work there is a hint; short, so that they do not pile up. */
+    static final String STALE_MILLIS = "3000";
 
     private Queues() {}
 
@@ -27,20 +32,28 @@ public final class Queues {
     }
 
     private static String sedaFrom(String stage, int workers) {
-        return "seda:" + stage + "?size=" + SEDA_SIZE + "&concurrentConsumers=" + workers;
+        return "seda:" + stage + "?size=" + SEDA_SIZE + "&concurrentConsumers=" + workers + "&pollTimeout="
+                + SEDA_POLL_MILLIS;
     }
 
     private static String sedaTo(String stage) {
         return "seda:" + stage + "?size=" + SEDA_SIZE + "&discardWhenFull=true&waitForTaskToComplete=Never";
     }
 
-    /** One hint in flight for each worker: RabbitMQ deals them out to whichever node has a worker free. */
+    /**
+     * One hint in flight for each worker, acknowledged when its work is done: RabbitMQ deals them out in turn to
+     * whichever node has a worker free. Should that take longer than the broker waits for an acknowledgement (30
+     * minutes), it sends the hint to another worker, who finds the project taken and looks for other work.
+     */
     private static String brokerFrom(String stage, int workers) {
-        return "spring-rabbitmq:default?connectionFactory=#rabbit&queues=vvg.stage." + stage + "&concurrentConsumers="
-                + workers + "&prefetchCount=1&autoDeclare=true&arg.queue.durable=true&acknowledgeMode=AUTO";
+        return "spring-rabbitmq:default?connectionFactory=#rabbit&queues=" + BrokerNames.stage(stage)
+                + "&messageListenerContainerType=SMLC&concurrentConsumers=" + workers
+                + "&prefetchCount=1&acknowledgeMode=AUTO&autoDeclare=false&messageConverter=#rawBody&disableReplyTo=true";
     }
 
+    /** Without waiting for confirms: a hint may be lost. */
     private static String brokerTo(String stage) {
-        return "spring-rabbitmq:default?connectionFactory=#rabbit&routingKey=vvg.stage." + stage;
+        return "spring-rabbitmq:default?connectionFactory=#rabbit&routingKey=" + BrokerNames.stage(stage)
+                + "&confirm=disabled&usePublisherConnection=true";
     }
 }

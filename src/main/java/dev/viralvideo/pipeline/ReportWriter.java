@@ -5,16 +5,17 @@ import dev.viralvideo.audio.AudioTracks.NarratedSegment;
 import dev.viralvideo.failure.Failure;
 import dev.viralvideo.intake.Request;
 import dev.viralvideo.media.Clip;
-import dev.viralvideo.media.Licence;
 import dev.viralvideo.media.MediaAssets;
 import dev.viralvideo.project.ProgressReader;
 import dev.viralvideo.project.StageProgress;
 import dev.viralvideo.script.Script;
 import dev.viralvideo.script.Segment;
+import dev.viralvideo.stock.Licence;
 import dev.viralvideo.video.output.Credit;
 import dev.viralvideo.video.output.Report;
 import dev.viralvideo.video.output.Report.InputFile;
 import dev.viralvideo.video.output.Report.SegmentReport;
+import dev.viralvideo.video.output.ShareAlike;
 import dev.viralvideo.video.quality.Measurements;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,6 +36,16 @@ import java.util.Map;
 
 /** Writes down where everything in a video came from, what was done instead of what, and how good it is. */
 public final class ReportWriter {
+    private static final Licence WORDNET = new Licence(
+            "WordNet",
+            "WordNet licence",
+            "https://wordnet.princeton.edu/license-and-commercial-use",
+            "WordNet 3.1",
+            "Princeton University",
+            null,
+            "https://wordnet.princeton.edu/",
+            "WordNet 3.1 Copyright 2011 by Princeton University. All rights reserved.");
+
     private final ProgressReader progress;
     private final Clock clock;
     private final Map<String, String> versions;
@@ -69,16 +80,22 @@ public final class ReportWriter {
                 media.skipped(),
                 Degradations.of(script, media, audio),
                 stageSeconds(order.projectId()),
-                measurements);
+                measurements,
+                ShareAlike.of(credits(order)).map(ShareAlike::statement).orElse(null));
     }
 
     /** What a credit is due for, or at least worth telling. */
     public List<Credit> credits(Order order) {
         List<Credit> credits = new ArrayList<>();
+        if (order.script().writer().equals("wordnet")) {
+            credits.add(new Credit("script", "WordNet 3.1", "Princeton University", WORDNET));
+        }
         MediaAssets media = order.mediaAssets();
         for (int i = 0; i < media.clips().size(); i++) {
             Clip clip = media.clips().get(i);
-            String title = clip.kind() == Clip.Kind.BACKDROP ? clip.id() : name(clip.file());
+            String title = clip.licence().title() != null
+                    ? clip.licence().title()
+                    : clip.kind() == Clip.Kind.BACKDROP ? clip.id() : name(clip.file());
             credits.add(new Credit("segment " + (i + 1), title, clip.provider(), clip.licence()));
         }
         credits.addAll(WordCredits.of(order.script()));

@@ -31,6 +31,7 @@ public final class RequestDefaults {
     private final Voices voices;
     private final MusicLibrary music;
     private final Path styles;
+    private final RecentChecks checks = new RecentChecks(System::nanoTime);
 
     public RequestDefaults(Settings settings, Templates templates, Voices voices, MusicLibrary music, Path styles) {
         this.settings = settings;
@@ -56,7 +57,7 @@ public final class RequestDefaults {
         Template template = templates.get(template(request));
         String captions = or(request.captions(), template.captions());
         if (!NONE.equals(captions)) {
-            CaptionStyle.read(styles, captions);
+            checks.once("captions " + captions, () -> CaptionStyle.read(styles, captions));
         }
         return new Request(
                 request.topic(),
@@ -81,6 +82,11 @@ public final class RequestDefaults {
     }
 
     private String music(String asked) {
+        checks.once("music " + asked, () -> checkMusic(asked));
+        return asked;
+    }
+
+    private void checkMusic(String asked) {
         List<String> known = music.names();
         boolean there = known.stream()
                 .anyMatch(name ->
@@ -91,7 +97,6 @@ public final class RequestDefaults {
                     "music '" + asked + "' is neither a mood nor a file in the music folder; use one of "
                             + String.join(", ", known));
         }
-        return asked;
     }
 
     private static <T> T or(T value, T otherwise) {

@@ -19,7 +19,7 @@ public final class ServiceRoutes extends RouteBuilder {
                 .description("Holds intake back while the queue, the memory or the disk is full")
                 .bean("intakeGate", "look");
 
-        from("timer:housekeeping?period=60000&delay=5000&includeMetadata=false")
+        from("timer:housekeeping?period=60000&delay=1000&includeMetadata=false")
                 .routeId("project-housekeeping")
                 .routeGroup("project")
                 .description("Removes work files, old events and caches that are over their limit")

@@ -36,6 +36,7 @@ public final class ShotList {
                 order.aspect(),
                 order.request().media(),
                 order.palette().colours(),
-                order.seed());
+                order.seed(),
+                order.template().motion());
     }
 }

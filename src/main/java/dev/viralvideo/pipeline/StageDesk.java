@@ -16,6 +16,7 @@ import dev.viralvideo.project.ProjectEvent;
 import dev.viralvideo.project.Stage;
 import dev.viralvideo.project.StageFailures;
 import dev.viralvideo.script.Script;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,9 @@ public final class StageDesk {
     private final String worker;
     private final boolean anyProject;
     private final Map<Claim, Beat> beats = new ConcurrentHashMap<>();
+    private final Map<String, Failure> unkept = new ConcurrentHashMap<>();
     private volatile boolean closing;
+    private volatile boolean interrupting;
 
     /** @param anyProject whether a hint leads to the most urgent project of its stage rather than to the one it names */
     public StageDesk(
@@ -62,16 +65,26 @@ public final class StageDesk {
         if (closing) {
             return null;
         }
-        Optional<Claim> claim = anyProject
-                ? state.claims().claimNext(stage, worker, LEASE)
-                : state.claims().claim(projectId, stage, worker, LEASE);
+        Optional<Claim> claim =
+                anyProject ? state.claims().claimNext(stage, worker, LEASE) : claimOnly(projectId, stage);
         claim.ifPresent(this::keep);
         return claim.orElse(null);
+    }
+
+    /** Nobody looks after this project but the command that waits for it: it must hear when that cannot go on. */
+    private Optional<Claim> claimOnly(String projectId, Stage stage) {
+        try {
+            return state.claims().claim(projectId, stage, worker, LEASE);
+        } catch (Failure unwritable) {
+            unkept.put(projectId, unwritable);
+            throw unwritable;
+        }
     }
 
     private void keep(Claim claim) {
         Beat beat = state.heartbeat().keep(claim, () -> ffmpeg.cancel(claim.projectId()));
         beats.put(claim, beat);
+        unkept.remove(claim.projectId());
         progress.begin(claim.projectId(), claim.stage(), beat::progress);
     }
 
@@ -80,10 +93,26 @@ public final class StageDesk {
         if (beat != null) {
             beat.close();
         }
+        // a service runs for months; a command shows its projects' progress to the end
+        if (anyProject && !isHere(claim.projectId())) {
+            progress.forget(claim.projectId());
+        }
+    }
+
+    private boolean isHere(String projectId) {
+        return beats.keySet().stream().anyMatch(claim -> claim.projectId().equals(projectId));
     }
 
     public Order order(Claim claim) {
         return orders.of(claim);
+    }
+
+    /** Between two pieces of work: those of a project that was cancelled are not begun any more. */
+    public void stillOurs(Claim claim) {
+        Beat beat = beats.get(claim);
+        if (beat == null || beat.lost()) {
+            throw new LeaseLost(claim);
+        }
     }
 
     public List<Hint> scriptWritten(Order order, Script script) {
@@ -111,55 +140,111 @@ public final class StageDesk {
     }
 
     public List<Hint> videoPublished(Order order, String folder) {
-        List<Hint> hints = commit(order.claim(), folder);
-        orders.clear(order.projectId());
-        return hints;
+        try {
+            List<Hint> hints = commit(order.claim(), folder);
+            orders.clear(order.projectId());
+            return hints;
+        } catch (LeaseLost lost) {
+            orders.withdraw(order.projectId(), Path.of(folder));
+            throw lost;
+        }
     }
 
     private List<Hint> commit(Claim claim, String result) {
         Set<Stage> opened = state.checkpoints().commit(claim, result);
-        letGo(claim);
         progress.done(claim.projectId(), claim.stage());
+        letGo(claim);
         LOG.info("{} of {} is done", claim.stage(), claim.projectId());
+        return hints(claim, opened);
+    }
+
+    private static List<Hint> hints(Claim claim, Set<Stage> opened) {
         return opened.stream().map(stage -> new Hint(claim.projectId(), stage)).toList();
     }
 
-    /** When to try again; null when it is over, or when the claim was lost and so nothing of ours any more. */
+    /**
+     * When to try again; null when it is over, or when the claim was lost and so nothing of ours any more.
+     *
+     * @param claim null when not even claiming worked
+     */
     public Retry failed(Claim claim, Throwable problem) {
-        letGo(claim);
-        if (closing) {
-            state.claims().release(claim);
+        if (claim == null) {
+            LOG.warn("no work could be claimed: {}", Failures.of(problem).getMessage());
             return null;
+        }
+        boolean stopped = closing || isLost(claim);
+        letGo(claim);
+        try {
+            return stopped ? giveBack(claim) : keep(claim, problem);
+        } catch (LeaseLost lost) {
+            dropped(claim);
+        } catch (Failure unwritable) {
+            // the sweeper opens the stage again when its lease is over, by when the database may be well again
+            LOG.error(
+                    "cannot keep that {} of {} failed: {}", claim.stage(), claim.projectId(), unwritable.getMessage());
+            unkept.put(claim.projectId(), unwritable);
+        }
+        return null;
+    }
+
+    /** It did not fail, it was stopped: by us, or because nobody knew any more whether the claim was still ours. */
+    private Retry giveBack(Claim claim) {
+        if (!state.claims().release(claim)) {
+            throw new LeaseLost(claim);
+        }
+        return null;
+    }
+
+    private Retry keep(Claim claim, Throwable problem) {
+        if (claim.stage() == Stage.VIDEO) {
+            orders.discardHalves(claim.projectId());
+        }
+        if (problem instanceof FilesGone gone && !state.failures().isLast(claim)) {
+            LOG.warn("{} of {}: {}; doing that again", claim.stage(), claim.projectId(), gone.getMessage());
+            return new Retry(0, hints(claim, state.checkpoints().redo(claim, gone.stages())));
         }
         Failure failure = Failures.of(problem);
-        try {
-            Optional<Duration> wait = state.failures().fail(claim, failure, null);
-            LOG.warn(
-                    "{} of {} failed{}: {}",
-                    claim.stage(),
-                    claim.projectId(),
-                    wait.map(time -> ", next try in " + time.toMillis() + " ms").orElse(" for good"),
-                    failure.getMessage(),
-                    problem);
-            return wait.map(time -> new Retry(time.toMillis(), List.of(new Hint(claim.projectId(), claim.stage()))))
-                    .orElse(null);
-        } catch (LeaseLost lost) {
-            LOG.info("{}", lost.getMessage());
-            return null;
-        }
+        Optional<Duration> wait = state.failures().fail(claim, failure, null);
+        LOG.warn(
+                "{} of {} failed{}: {}",
+                claim.stage(),
+                claim.projectId(),
+                wait.map(time -> ", next try in " + time.toMillis() + " ms").orElse(" for good"),
+                failure.getMessage(),
+                problem);
+        return wait.map(time -> new Retry(time.toMillis(), hints(claim, Set.of(claim.stage()))))
+                .orElse(null);
+    }
+
+    /** Why a project of this process cannot be brought to any end, if so: its state cannot be written. */
+    Optional<Failure> unkept(String projectId) {
+        return Optional.ofNullable(unkept.get(projectId));
+    }
+
+    private boolean isLost(Claim claim) {
+        Beat beat = beats.get(claim);
+        return beat != null && beat.lost();
+    }
+
+    /** Whether no program may be started for this project any more. */
+    public boolean isStopped(String projectId) {
+        return interrupting
+                || beats.keySet().stream().anyMatch(claim -> claim.projectId().equals(projectId) && isLost(claim));
     }
 
     /** The claim was lost: what is still running for it ends, what it made is dropped. */
     public void dropped(Claim claim) {
         letGo(claim);
         LOG.info("{} of {} was cancelled or taken over", claim.stage(), claim.projectId());
+        if (!isHere(claim.projectId())) {
+            orders.clearCancelled(claim.projectId());
+        }
     }
 
     /** Ends whatever runs here for a project that was cancelled, so that nothing writes into its folder any more. */
     void stop(String projectId, Duration patience) {
         long until = System.nanoTime() + patience.toNanos();
-        while (beats.keySet().stream().anyMatch(claim -> claim.projectId().equals(projectId))
-                && System.nanoTime() < until) {
+        while (isHere(projectId) && System.nanoTime() < until) {
             // over and over, because a stage that was between two calls starts the next
             ffmpeg.cancel(projectId);
             LockSupport.parkNanos(Duration.ofMillis(POLL_MILLIS).toNanos());
@@ -176,6 +261,7 @@ public final class StageDesk {
         while (!beats.isEmpty() && System.nanoTime() < until) {
             Thread.sleep(POLL_MILLIS);
         }
+        interrupting = true;
         for (Claim claim : beats.keySet()) {
             LOG.info("interrupting {} of {}, it goes on at the next start", claim.stage(), claim.projectId());
             ffmpeg.cancel(claim.projectId());

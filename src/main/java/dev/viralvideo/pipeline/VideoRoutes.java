@@ -36,6 +36,7 @@ public final class VideoRoutes extends RouteBuilder {
                 .parallelProcessing()
                 .executorService("video-pool")
                 .stopOnException()
+                .bean("desk", "stillOurs(${variable.claim})")
                 .to("direct:video-step")
                 .end()
                 .setBody(simple("${variable.cut.render.join}"))

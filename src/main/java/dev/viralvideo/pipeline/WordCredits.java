@@ -1,8 +1,8 @@
 package dev.viralvideo.pipeline;
 
-import dev.viralvideo.media.Licence;
 import dev.viralvideo.script.Script;
 import dev.viralvideo.script.Segment;
+import dev.viralvideo.stock.Licence;
 import dev.viralvideo.video.output.Credit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +34,9 @@ final class WordCredits {
                                         licence.replace(' ', '-'),
                                         licence,
                                         "https://creativecommons.org/licenses/by-sa/4.0/",
+                                        article.group(2),
                                         contributors,
+                                        null,
                                         article.group(3),
                                         "shortened; what is told in its words is under the same licence")));
             }

@@ -55,6 +55,28 @@ public final class Checkpoints {
         });
     }
 
+    /**
+     * Gives a claim back because what earlier stages made is no longer there: those are done again and this stage waits
+     * for them. It counts as a failed try, so that files which always vanish do not go round for ever.
+     *
+     * @return the stages that are now ready
+     * @throws LeaseLost when the claim is no longer valid; nothing was written
+     */
+    public Set<Stage> redo(Claim claim, Set<Stage> gone) {
+        return database.write(h -> {
+            long now = clock.millis();
+            String sql =
+                    "update stage_state set state = 'WAITING', worker = null, progress = 0, attempts = attempts + 1"
+                            + " where " + StageSql.HELD;
+            if (!StageRows.lock(h, claim.projectId(), now)
+                    || StageSql.bind(h.createUpdate(sql), claim).execute() == 0) {
+                throw new LeaseLost(claim);
+            }
+            gone.forEach(stage -> StageRows.reset(h, claim.projectId(), stage));
+            return StageRows.advance(h, claim.projectId(), now);
+        });
+    }
+
     private static boolean finish(Handle h, Claim claim, long now) {
         String sql = "update stage_state set state = 'DONE', progress = 1, not_before = 0, finished_at = :now where "
                 + StageSql.HELD;

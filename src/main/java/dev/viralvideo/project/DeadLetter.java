@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param projectId  the failed project, or null for a message that never became one
  * @param source     the stage or edge that gave up, for example {@code video} or {@code broker}
  * @param payload    the error JSON of a project, or the message as it came in
+ * @param origin     what else a replay needs to know of a message
  * @param replayedAt null while it waits
  */
 public record DeadLetter(
@@ -16,5 +17,6 @@ public record DeadLetter(
         String source,
         String reason,
         String payload,
+        Origin origin,
         Instant createdAt,
         Instant replayedAt) {}

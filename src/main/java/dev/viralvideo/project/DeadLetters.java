@@ -26,10 +26,42 @@ public final class DeadLetters {
 
     /** Keeps a message that never became a project. */
     public void add(String source, String reason, String payload) {
+        add(Origin.of(source), reason, payload);
+    }
+
+    /** Likewise; one that comes again under its key while the first waits is kept once. */
+    public void add(Origin origin, String reason, String payload) {
         database.write(h -> {
-            insert(h, null, source, reason, payload, clock.millis());
+            String key = IdempotencyKeys.stored(origin.key());
+            if (key == null || !isKept(h, key)) {
+                insert(h, origin, key, reason, payload, clock.millis());
+            }
             return null;
         });
+    }
+
+    private static boolean isKept(Handle h, String key) {
+        return h.createQuery("select 1 from dead_letter where intake_key = :key and replayed_at is null limit 1")
+                .bind("key", key)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    private static void insert(Handle h, Origin origin, String key, String reason, String payload, long now) {
+        h.createUpdate(
+                        """
+                        insert into dead_letter (source, reason, payload, intake_key, reply_to, correlation_id, created_at)
+                        values (:source, :reason, :payload, :key, :replyTo, :correlation, :now)
+                        """)
+                .bind("source", StoredText.clean(origin.source()))
+                .bind("reason", StoredText.clean(reason))
+                .bind("payload", StoredText.clean(payload))
+                .bind("key", key)
+                .bind("replyTo", StoredText.clean(origin.replyTo()))
+                .bind("correlation", StoredText.clean(origin.correlationId()))
+                .bind("now", now)
+                .execute();
     }
 
     /** Those that wait, oldest first, from after the given id (0 for the first page). */
@@ -122,6 +154,11 @@ public final class DeadLetters {
                 rs.getString("source"),
                 rs.getString("reason"),
                 rs.getString("payload"),
+                new Origin(
+                        rs.getString("source"),
+                        rs.getString("intake_key"),
+                        rs.getString("reply_to"),
+                        rs.getString("correlation_id")),
                 Instant.ofEpochMilli(rs.getLong("created_at")),
                 replayed == 0 ? null : Instant.ofEpochMilli(replayed));
     }

@@ -6,11 +6,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +25,6 @@ import org.slf4j.LoggerFactory;
 public final class Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final Duration LEASE = Duration.ofSeconds(5);
-    private static final int GIVE_UP_AFTER = 3;
 
     private final Database database;
     private final Clock clock;
@@ -37,12 +38,19 @@ public final class Outbox {
     }
 
     /**
-     * Publishes the oldest events that were not.
+     * Publishes the oldest events that were not, one at a time.
      *
      * @param publisher returns when the event has safely arrived, throws when it has not
      * @return how many were published; 0 when none waits, another node is at it, or nothing can be published
      */
     public int relayBatch(int limit, Consumer<OutboxEvent> publisher) {
+        return relayWaves(
+                limit,
+                wave -> wave.stream().filter(event -> arrives(event, publisher)).toList());
+    }
+
+    /** Like {@link #relayBatch}, with events of different projects travelling side by side. */
+    public int relayWaves(int limit, EventPublisher publisher) {
         if (!relaying.tryLock()) {
             return 0;
         }
@@ -90,26 +98,34 @@ public final class Outbox {
                         .list());
     }
 
-    private static List<Long> publish(List<OutboxEvent> events, Consumer<OutboxEvent> publisher) {
+    /** Wave by wave: what comes later in a project leaves only when what came before it has safely arrived. */
+    private static List<Long> publish(List<OutboxEvent> events, EventPublisher publisher) {
         List<Long> published = new ArrayList<>();
-        Set<String> stuck = new HashSet<>();
-        for (OutboxEvent event : events) {
-            // what comes later in the same project must not overtake
-            if (stuck.contains(event.projectId())) {
-                continue;
+        List<OutboxEvent> left = events;
+        while (!left.isEmpty()) {
+            Map<String, OutboxEvent> wave = new LinkedHashMap<>();
+            left.forEach(event -> wave.putIfAbsent(event.projectId(), event));
+            List<OutboxEvent> arrived = publisher.publish(List.copyOf(wave.values()));
+            arrived.forEach(event -> published.add(event.id()));
+            if (arrived.isEmpty()) {
+                break; // it is not the events, it is the broker
             }
-            try {
-                publisher.accept(event);
-                published.add(event.id());
-            } catch (RuntimeException e) {
-                LOG.warn("cannot publish {} of project {}: {}", event.name(), event.projectId(), e.getMessage());
-                stuck.add(event.projectId());
-                if (stuck.size() == GIVE_UP_AFTER) {
-                    break; // it is not the event, it is the broker
-                }
-            }
+            Set<String> moving = arrived.stream().map(OutboxEvent::projectId).collect(Collectors.toSet());
+            left = left.stream()
+                    .filter(event -> moving.contains(event.projectId()) && wave.get(event.projectId()) != event)
+                    .toList();
         }
         return published;
+    }
+
+    private static boolean arrives(OutboxEvent event, Consumer<OutboxEvent> publisher) {
+        try {
+            publisher.accept(event);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warn("cannot publish {} of project {}: {}", event.name(), event.projectId(), e.getMessage());
+            return false;
+        }
     }
 
     private void markPublished(List<Long> ids) {

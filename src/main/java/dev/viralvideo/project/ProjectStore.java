@@ -57,6 +57,21 @@ public final class ProjectStore {
         });
     }
 
+    /**
+     * The media that the last finished projects on other topics used, as JSON, newest first.
+     *
+     * @param topic whose own projects do not count
+     */
+    public List<String> recentMedia(String topic, int limit) {
+        return database.read(h -> h.createQuery("select media_assets from project_state where status = :status"
+                        + " and topic <> :topic and media_assets is not null order by id desc limit :limit")
+                .bind("status", ProjectStatus.COMPLETED.name())
+                .bind("topic", topic)
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list());
+    }
+
     /** How many projects there are of each status, also where there is none. */
     public Map<ProjectStatus, Long> counts() {
         Map<ProjectStatus, Long> counts = new EnumMap<>(ProjectStatus.class);

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Handle;
 
 /** Ends a claim with a failure: the stage waits and is tried again, or the project fails for good. */
@@ -16,14 +15,14 @@ public final class StageFailures {
     private final Clock clock;
     private final Backoff backoff;
 
-    public StageFailures(Database database, Clock clock, RandomGenerator random) {
+    public StageFailures(Database database, Clock clock, Backoff backoff) {
         this.database = database;
         this.clock = clock;
-        this.backoff = new Backoff(random);
+        this.backoff = backoff;
     }
 
     /**
-     * Records a failure. What is retryable is tried three times in all.
+     * Records a failure. What is retryable is tried as often as the back-off allows.
      *
      * @param retryAfter how long a provider asked to wait, or null
      * @return how long the stage now waits, or empty when the project has failed
@@ -36,7 +35,7 @@ public final class StageFailures {
             if (!StageRows.lock(h, claim.projectId(), now)) {
                 throw new LeaseLost(claim);
             }
-            if (failure.retryable() && claim.attempt() < Backoff.ATTEMPTS) {
+            if (failure.retryable() && !isLast(claim)) {
                 waitAndRetry(h, claim, now, wait);
                 return Optional.of(wait);
             }
@@ -44,6 +43,11 @@ public final class StageFailures {
             failProject(h, claim, failure, now);
             return Optional.empty();
         });
+    }
+
+    /** Whether the project fails when this try does. */
+    public boolean isLast(Claim claim) {
+        return backoff.isLast(claim.attempt());
     }
 
     private static void waitAndRetry(Handle h, Claim claim, long now, Duration wait) {

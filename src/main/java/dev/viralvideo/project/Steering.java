@@ -1,7 +1,9 @@
 package dev.viralvideo.project;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.viralvideo.failure.Failure;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -18,19 +20,25 @@ public final class Steering {
 
     /**
      * Cancels for good: a running stage learns of it by its next heartbeat and can no longer commit. A project that
-     * has ended stays as it is.
+     * has ended stays as it is. The outside learns of it by {@code error.occurred} with the code {@code CANCELLED}.
      *
      * @return the status it now has
      */
     public ProjectStatus cancel(String id) {
         return database.write(h -> {
-            lock(h, id);
+            long now = lock(h, id);
             ProjectStatus status = StageRows.status(h, id);
             if (status.terminal()) {
                 return status;
             }
             StageRows.close(h, id);
             StageRows.setStatus(h, id, ProjectStatus.CANCELLED);
+            ObjectNode error = EventLog.details()
+                    .put("code", "CANCELLED")
+                    .put("message", "the project was cancelled")
+                    .put("at", Instant.ofEpochMilli(now).toString());
+            EventLog.append(
+                    h, id, ProjectEvent.ERROR_OCCURRED, EventLog.details().set("error", error), now);
             return ProjectStatus.CANCELLED;
         });
     }

@@ -11,6 +11,10 @@ import dev.viralvideo.intake.Request;
  * @param correlationId goes back with the reply; may be null
  */
 public record Submission(Request request, String key, String source, String replyTo, String correlationId) {
+    public static Submission from(Request request, Origin origin) {
+        return new Submission(request, origin.key(), origin.source(), origin.replyTo(), origin.correlationId());
+    }
+
     public static Submission of(Request request, String key) {
         return new Submission(request, key, null, null, null);
     }

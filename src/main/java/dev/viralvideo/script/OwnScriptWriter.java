@@ -12,8 +12,9 @@ import java.util.Map;
  * through the template, between a hook and an outro.
  */
 public final class OwnScriptWriter {
-    private static final String SOURCE = "user";
+    static final String SOURCE = "user";
     private static final String WRITER = "own";
+    private static final int MOST_GLANCE = 48;
 
     /** Whether the request brings its own words. */
     public static boolean serves(Request request) {
@@ -43,7 +44,7 @@ public final class OwnScriptWriter {
                 request.language() == null ? "en" : request.language(),
                 WRITER,
                 segments,
-                PostText.hashtags(topic.named() ? topic.subject() : topic.topic(), template, segments),
+                PostText.hashtags(tag(topic, segments), template, segments),
                 dropped);
     }
 
@@ -67,7 +68,12 @@ public final class OwnScriptWriter {
     private static List<Segment> verbatim(List<String> texts, TopicPhrase topic) {
         List<Segment> segments = new ArrayList<>();
         for (String text : texts) {
-            segments.add(segment(segments.size(), Segment.Kind.ITEM, null, text, OwnWords.title(text), topic));
+            // who scrolls by should see what it is about, so the first shows the title
+            boolean opening = segments.isEmpty() && texts.size() > 1;
+            segments.add(
+                    opening
+                            ? segment(0, Segment.Kind.HOOK, null, text, shown(topic, topic.topic()), topic)
+                            : segment(segments.size(), Segment.Kind.ITEM, null, text, OwnTitle.of(text), topic));
         }
         return segments;
     }
@@ -83,8 +89,8 @@ public final class OwnScriptWriter {
         List<Segment> segments = new ArrayList<>();
         String hook = TextPattern.choose(structure.hooks(), values, seed);
         if (!hook.isEmpty()) {
-            String shown = topic.named() ? TitleCase.of(topic.subject()) : OwnWords.title(topic.topic());
-            segments.add(segment(0, Segment.Kind.HOOK, null, hook, shown, topic));
+            segments.add(
+                    segment(0, Segment.Kind.HOOK, null, hook, shown(topic, promising(topic, texts.size())), topic));
         }
         for (int i = 0; i < texts.size(); i++) {
             Integer number = structure.numbered() ? Integer.valueOf(i + 1) : null;
@@ -94,8 +100,8 @@ public final class OwnScriptWriter {
                     : TextPattern.fill(
                                     structure.leads().get(i % structure.leads().size()), values) + " ";
             String text = texts.get(i);
-            segments.add(segment(
-                    segments.size(), Segment.Kind.ITEM, number, lead + text, OwnWords.title(text), topic, text));
+            segments.add(
+                    segment(segments.size(), Segment.Kind.ITEM, number, lead + text, OwnTitle.of(text), topic, text));
         }
         values.remove("number");
         String outro = TextPattern.choose(structure.outros(), values, seed);
@@ -119,9 +125,20 @@ public final class OwnScriptWriter {
             String shown,
             TopicPhrase topic,
             String about) {
-        List<String> terms = OwnWords.searchTerms(about, topic.subject());
+        List<String> terms = OwnWords.searchTerms(about, shown, topic.subject());
         return new Segment(
                 index, kind, number, narration, shown, terms.isEmpty() ? List.of(topic.topic()) : terms, SOURCE);
+    }
+
+    /** The whole promise where it can be read at a glance. */
+    private static String shown(TopicPhrase topic, String promise) {
+        return promise.length() <= MOST_GLANCE
+                ? TitleCase.of(promise)
+                : topic.named() ? TitleCase.of(topic.subject()) : OwnTitle.of(promise);
+    }
+
+    private static String tag(TopicPhrase topic, List<Segment> segments) {
+        return topic.named() ? topic.subject() : segments.get(0).searchTerms().get(0);
     }
 
     /** The topic with the number that is delivered. */

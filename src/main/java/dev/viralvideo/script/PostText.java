@@ -47,7 +47,9 @@ public final class PostText {
         proposed.stream().limit(5).forEach(tag -> add(tags, tag));
         FORMATS.getOrDefault(template.category(), List.of(template.name())).forEach(tag -> add(tags, tag));
         segments.stream()
+                // of the user's words nobody knows which are names, and "#pourthirty" is not what people search for
                 .filter(segment -> segment.kind() == Segment.Kind.ITEM
+                        && !segment.source().equals(OwnScriptWriter.SOURCE)
                         && !segment.searchTerms().isEmpty())
                 .map(segment -> segment.searchTerms().get(0))
                 .limit(4)

@@ -10,6 +10,7 @@ import java.util.List;
  * @param captions   name of a file in {@code styles/captions/}
  * @param transition name of a file in {@code styles/transitions/}
  * @param music      name of a file in {@code styles/moods/}
+ * @param motion     how much clips are wanted rather than stills, 0 to 1; 0.6 when the file does not say
  */
 public record Template(
         String name,
@@ -21,7 +22,10 @@ public record Template(
         Fonts fonts,
         String captions,
         String transition,
-        String music) {
+        String music,
+        Double motion) {
+    private static final double USUAL_MOTION = 0.6;
+
     /**
      * How the script is built.
      *
@@ -79,6 +83,8 @@ public record Template(
         required("captions", captions);
         required("transition", transition);
         required("music", music);
+        motion = motion == null ? (Double) USUAL_MOTION : motion;
+        range("motion", motion, 0, 1);
     }
 
     public Palette palette(long seed) {

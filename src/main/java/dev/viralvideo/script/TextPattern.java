@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Text of a template with places to fill: {@code {topic}}, {@code {subject}}, {@code {count}}, {@code {number}}. */
+/**
+ * Text of a template that is spoken, with places to fill: {@code {topic}}, {@code {subject}}, {@code {count}},
+ * {@code {number}}. Of a value only what can be said is filled in: "rock &amp; roll 🎸" becomes "rock and roll".
+ */
 public final class TextPattern {
     private static final Set<String> KNOWN = Set.of("topic", "subject", "count", "number");
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
@@ -23,15 +26,20 @@ public final class TextPattern {
     public static String choose(List<String> patterns, Map<String, String> values, long seed) {
         List<String> usable = patterns.stream()
                 .filter(pattern ->
-                        PLACE.matcher(pattern).results().allMatch(place -> values.containsKey(place.group(1))))
+                        PLACE.matcher(pattern).results().allMatch(place -> canBeSaid(values.get(place.group(1)))))
                 .toList();
         return usable.isEmpty() ? "" : fill(usable.get((int) Math.floorMod(seed, (long) usable.size())), values);
     }
 
     public static String fill(String pattern, Map<String, String> values) {
         String text = PLACE.matcher(pattern)
-                .replaceAll(place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), "")));
+                .replaceAll(
+                        place -> Matcher.quoteReplacement(Texts.speakable(values.getOrDefault(place.group(1), ""))));
         return Texts.capital(text.strip());
+    }
+
+    private static boolean canBeSaid(String value) {
+        return value != null && Texts.speakable(value).codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     static void checkAll(Path file, Template.Structure structure) {

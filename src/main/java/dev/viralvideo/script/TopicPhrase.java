@@ -57,7 +57,7 @@ public record TopicPhrase(String topic, Intent intent, Integer count, String uni
                     + "worth knowing|in the world|of the world|of all time|(?:that|which) (?:will|you|are|can).*))+$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CLAUSE = Pattern.compile(
-            "(?i).*\\b(you|your|i|my|we|our|should|must|is|are|was|were|do|does|don't|can|will|how|why|when|that|which|better|than|to)\\b.*");
+            "(?i).*\\b(you|your|i|my|we|our|should|must|is|are|was|were|do|does|don't|can|will|how|why|when|that|which|better|than|to|never|always|not)\\b.*");
 
     public static TopicPhrase parse(String topic) {
         String text = topic.strip().replaceAll("\\s+", " ").replaceAll("[\\s?!.:;,…]+$", "");
@@ -108,6 +108,8 @@ public record TopicPhrase(String topic, Intent intent, Integer count, String uni
     private static TopicPhrase phrase(String topic, Intent intent, Integer count, String unit, String subject) {
         String plain = TAIL.matcher(subject).replaceFirst("").strip();
         plain = plain.isEmpty() ? subject : plain;
+        // it stands behind "about"; a title gives it its capital back
+        plain = plain.replaceFirst("^The (?=\\p{Lu})", "the ");
         boolean named = !CLAUSE.matcher(plain).matches() && plain.split(" ").length <= 6;
         return new TopicPhrase(topic, intent, count, unit, plain, named);
     }

@@ -21,6 +21,8 @@ final class BackdropLayer {
 
     static String over(GraphDraft draft, String picture, Layer layer, Stretch stretch) {
         MotionPath path = new MotionPath(layer.motion(), stretch.first(), draft.fps());
+        // not overlay's own n: it runs a frame ahead, and a place of the next frame with a rest of this one jumps
+        String counter = "round(t*" + draft.fps() + ")";
         List<Filter> filters = new ArrayList<>();
         boolean large = (double) layer.width() * layer.height() > LARGE * draft.width() * draft.height();
         int wide = layer.width() + layer.width() % 2 + 2 * ROOM;
@@ -28,15 +30,15 @@ final class BackdropLayer {
         filters.addAll(Colour.drawn());
         filters.addAll(Held.repeated(draft.fps()));
         if (path.moves()) {
-            filters.add(large ? byPixel(path, wide, high) : smoothly(path, wide, high));
+            filters.add(large ? byPixel(path, wide, high, counter) : smoothly(path, wide, high));
         }
         String moved = draft.chain(List.of(padded(draft, layer, wide, high)), filters);
         int inset = large && path.moves() ? ROOM / 2 : 0;
         return draft.chain(
                 List.of(picture, moved),
                 List.of(Filter.of("overlay")
-                        .with("x", place(path.x("n")) + "-" + (ROOM - inset))
-                        .with("y", place(path.y("n")) + "-" + (ROOM - inset))
+                        .with("x", place(path.x(counter)) + "-" + (ROOM - inset))
+                        .with("y", place(path.y(counter)) + "-" + (ROOM - inset))
                         .with("eof_action", "pass")));
     }
 
@@ -94,12 +96,12 @@ final class BackdropLayer {
                 .with("eval", "frame");
     }
 
-    private static Filter byPixel(MotionPath path, int wide, int high) {
+    private static Filter byPixel(MotionPath path, int wide, int high, String counter) {
         return Filter.of("crop")
                 .with("w", wide - ROOM)
                 .with("h", high - ROOM)
-                .with("x", ROOM / 2 + "-floor(" + rest(path.x("n")) + ")")
-                .with("y", ROOM / 2 + "-floor(" + rest(path.y("n")) + ")")
+                .with("x", ROOM / 2 + "-floor(" + rest(path.x(counter)) + ")")
+                .with("y", ROOM / 2 + "-floor(" + rest(path.y(counter)) + ")")
                 .with("exact", 1);
     }
 }

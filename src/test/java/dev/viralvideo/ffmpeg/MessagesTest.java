@@ -20,7 +20,7 @@ class MessagesTest {
         "1, Cannot allocate memory, RESOURCE, OUT_OF_MEMORY, true",
         "1, out.mp4: Permission denied, RESOURCE, FILE_ACCESS, true",
         "1, out.mp4: Read-only file system, RESOURCE, FILE_ACCESS, true",
-        "255, '', PROCESSING, CANCELLED, false",
+        "255, '', PROCESSING, FFMPEG_INTERRUPTED, true",
         "139, '', PROCESSING, FFMPEG_FAILED, true",
         "1, Invalid argument, PROCESSING, FFMPEG_FAILED, true"
     })

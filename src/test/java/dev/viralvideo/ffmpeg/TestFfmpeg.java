@@ -21,6 +21,16 @@ public final class TestFfmpeg {
         return file;
     }
 
+    /** What the packaged ffprobe says of a file, as JSON. */
+    public static String ffprobe(Path file, String... arguments) {
+        Programs programs = new EmbeddedFfmpeg(Platform.current()).unpack(Path.of("target", "ffmpeg"));
+        List<String> line = new ArrayList<>(List.of(programs.ffprobe().toString(), "-v", "error", "-of", "json"));
+        line.addAll(List.of(arguments));
+        line.add("file:" + file);
+        return ProgramRun.of(programs.environment(), line, Duration.ofSeconds(60))
+                .output();
+    }
+
     static FfmpegCommand command(Path output, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.add("file:" + output);

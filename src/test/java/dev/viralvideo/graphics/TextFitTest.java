@@ -1,6 +1,7 @@
 package dev.viralvideo.graphics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.geom.Rectangle2D;
 import java.nio.file.Path;
@@ -78,6 +79,18 @@ class TextFitTest {
 
         assertThat(block.words()).hasSizeGreaterThan(1).allMatch(word -> word.index() == 0);
         assertThat(block.lines()).isGreaterThan(1);
+    }
+
+    @Test
+    void aWordThatHasAHyphenIsBrokenThere() {
+        Lettering lettering = new Lettering(100, 100, 0, 1.2, 0, 0, true);
+        TextBlock block = new TextFit(face, lettering, 560, 400, 3)
+                .set(List.of("bottom-dwellers"))
+                .orElseThrow();
+        double bottom = face.shape("bottom-", 0).orElseThrow().advance() * block.size() / Face.UNITS;
+
+        assertThat(block.words()).hasSize(2);
+        assertThat(block.words().get(0).ink().getWidth()).isCloseTo(bottom, within(0.1 * block.size()));
     }
 
     @Test

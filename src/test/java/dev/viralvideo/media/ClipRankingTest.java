@@ -2,6 +2,7 @@ package dev.viralvideo.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.viralvideo.stock.Licence;
 import org.junit.jupiter.api.Test;
 
 class ClipRankingTest {
@@ -11,7 +12,7 @@ class ClipRankingTest {
     static Candidate candidate(String id, Integer width, Integer height, Double seconds, double relevance) {
         Clip.Kind kind = seconds == null ? Clip.Kind.STILL : Clip.Kind.VIDEO;
         return new Candidate(
-                "local", id, kind, "/m/" + id, width, height, seconds, "bee", "bee", 0, relevance, Licence.OWN);
+                "local", id, kind, "/m/" + id, width, height, seconds, "bee", "bee", 0, relevance, Licence.OWN, null);
     }
 
     @Test
@@ -53,8 +54,10 @@ class ClipRankingTest {
 
     @Test
     void aHostedCandidateIsJudgedByItsRankAndWords() {
-        Candidate first = new Candidate("x", "1", Clip.Kind.VIDEO, "u", null, null, null, "", "bee", 0, null, null);
-        Candidate tenth = new Candidate("x", "2", Clip.Kind.VIDEO, "u", null, null, null, "", "bee", 9, null, null);
+        Candidate first =
+                new Candidate("x", "1", Clip.Kind.VIDEO, "u", null, null, null, "", "bee", 0, null, Licence.OWN, null);
+        Candidate tenth =
+                new Candidate("x", "2", Clip.Kind.VIDEO, "u", null, null, null, "", "bee", 9, null, Licence.OWN, null);
         assertThat(ranking.score(first, need).total())
                 .isGreaterThan(ranking.score(tenth, need).total());
     }

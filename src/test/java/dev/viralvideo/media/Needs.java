@@ -15,11 +15,15 @@ public final class Needs {
         return with(index, Aspect.PORTRAIT, List.of(), terms);
     }
 
-    public static ShotNeed with(int index, Aspect aspect, List<String> media, String... terms) {
-        return new ShotNeed("p1", index, kind(index), List.of(terms), "", 5, aspect, media, NAVY, 7);
+    public static ShotNeed closing(int index, String... terms) {
+        return of(index, Segment.Kind.OUTRO, Aspect.PORTRAIT, List.of(), terms);
     }
 
-    private static Segment.Kind kind(int index) {
-        return index == 0 ? Segment.Kind.HOOK : Segment.Kind.ITEM;
+    public static ShotNeed with(int index, Aspect aspect, List<String> media, String... terms) {
+        return of(index, index == 0 ? Segment.Kind.HOOK : Segment.Kind.ITEM, aspect, media, terms);
+    }
+
+    private static ShotNeed of(int index, Segment.Kind kind, Aspect aspect, List<String> media, String... terms) {
+        return new ShotNeed("p1", index, kind, List.of(terms), "", 5, aspect, media, NAVY, 7, 0.6);
     }
 }

@@ -67,6 +67,11 @@ final class BenchFootage {
         return made("sound-" + seconds + ".m4a", "-f", "lavfi", "-i", "sine=f=330:d=" + seconds, "-c:a", "aac");
     }
 
+    /** A clip at even numbers, a still at odd ones; nine in all, then again from the first. */
+    Path source(int number) {
+        return Path.of(clips.get(number % 9).file());
+    }
+
     private Path movingPicture(int index) {
         return made(
                 "clip-" + index + ".mp4",

@@ -34,7 +34,8 @@ class FfmpegRoutesTest {
     void start() throws Exception {
         ProgressListener progress = (command, frame) -> frames.add(frame);
         camel.getRegistry().bind("ffmpegBinding", new FfmpegBinding());
-        camel.getRegistry().bind("ffmpegExecutor", new FfmpegExecutor(TestFfmpeg.shared(), progress));
+        camel.getRegistry()
+                .bind("ffmpegExecutor", new FfmpegExecutor(TestFfmpeg.shared(), progress, "stopped"::equals));
         camel.addRoutes(new FfmpegRoutes());
         camel.start();
     }
@@ -99,8 +100,17 @@ class FfmpegRoutesTest {
     @Test
     void theExecutorRunsNothingElse() {
         ExecCommand other = new ExecCommand("id", List.of(), null, 1L, null, null, null, false, null);
-        FfmpegExecutor executor = new FfmpegExecutor(TestFfmpeg.shared(), ProgressListener.NONE);
+        FfmpegExecutor executor = new FfmpegExecutor(TestFfmpeg.shared(), ProgressListener.NONE, owner -> false);
         assertThatThrownBy(() -> executor.execute(other)).isInstanceOf(Failure.Internal.class);
+    }
+
+    @Test
+    void nothingIsStartedForAProjectThatWasStopped() {
+        FfmpegCommand command = new FfmpegCommand("stopped", "mix", List.of("-version"), Duration.ofSeconds(9), 0);
+        assertThatThrownBy(() -> camel.createProducerTemplate().requestBody("direct:ffmpeg", command))
+                .cause()
+                .isInstanceOfSatisfying(Failure.Processing.class, failure -> assertThat(failure.code())
+                        .isEqualTo("CANCELLED"));
     }
 
     @Test

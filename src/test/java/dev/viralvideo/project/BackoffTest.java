@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BackoffTest {
-    private final Backoff backoff = new Backoff(new Random(1));
+    private final Backoff backoff = new Backoff(3, Duration.ofSeconds(1), new Random(1));
 
     @ParameterizedTest
     @CsvSource({"1,1000", "2,2000", "3,4000", "5,16000"})

@@ -59,6 +59,24 @@ class CheckpointsTest {
     }
 
     @Test
+    void whatVanishedIsDoneAgainAndTheRestIsKept() {
+        String id = node.create("Bees");
+        node.done(id, Stage.SCRIPT);
+        node.done(id, Stage.MEDIA);
+        node.done(id, Stage.AUDIO);
+        Claim video = node.claim(id, Stage.VIDEO);
+
+        assertThat(node.checkpoints.redo(video, Set.of(Stage.AUDIO))).containsExactly(Stage.AUDIO);
+
+        assertThat(node.status(id)).isEqualTo(ProjectStatus.VOICING);
+        assertThat(node.store.get(id).mediaAssets()).isNotNull();
+        assertThat(node.store.get(id).audioTracks()).isNull();
+        assertThatThrownBy(() -> node.checkpoints.commit(video, "late")).isInstanceOf(LeaseLost.class);
+        assertThat(node.done(id, Stage.AUDIO)).containsExactly(Stage.VIDEO);
+        assertThat(node.claim(id, Stage.VIDEO).attempt()).isEqualTo(2);
+    }
+
+    @Test
     void whenMediaAndAudioEndTogetherVideoOpensExactlyOnce() throws Exception {
         for (int round = 0; round < 20; round++) {
             String id = node.create("Round " + round);

@@ -22,7 +22,7 @@ final class KilledProcess {
                     for (int i = 0; i < 60; i++) {
                         say("created "
                                 + submissions
-                                        .create(Submission.of(Request.of("Topic " + i), null))
+                                        .create(Submission.of(Request.of("Topic " + i), (String) null))
                                         .projectId());
                     }
                 })

@@ -36,7 +36,7 @@ final class Node implements AutoCloseable {
         claims = new Claims(database, clock);
         leases = new Leases(database, clock);
         checkpoints = new Checkpoints(database, clock);
-        failures = new StageFailures(database, clock, new Random(1));
+        failures = new StageFailures(database, clock, new Backoff(3, Duration.ofSeconds(1), new Random(1)));
         steering = new Steering(database, clock);
         sweeper = new Sweeper(database, clock, nanos::get, 5);
         outbox = new Outbox(database, clock, worker);

@@ -80,8 +80,8 @@ class SubmissionsTest {
     @Test
     void aKeyTwiceInOneBatchIsOneProject() {
         Submission submission = Submission.of(Request.of("Bees"), "k".repeat(5000));
-        List<Accepted> answers =
-                node.submissions.createAll(List.of(submission, Submission.of(Request.of("Wasps"), null), submission));
+        List<Accepted> answers = node.submissions.createAll(
+                List.of(submission, Submission.of(Request.of("Wasps"), (String) null), submission));
 
         assertThat(answers).extracting(Accepted::created).containsExactly(true, true, false);
         assertThat(answers.get(2).projectId()).isEqualTo(answers.get(0).projectId());
@@ -109,7 +109,7 @@ class SubmissionsTest {
         List<String> ids = node
                 .submissions
                 .createAll(IntStream.range(0, 2000)
-                        .mapToObj(i -> Submission.of(Request.of("Topic " + i), null))
+                        .mapToObj(i -> Submission.of(Request.of("Topic " + i), (String) null))
                         .toList())
                 .stream()
                 .map(Accepted::projectId)

@@ -80,8 +80,8 @@ class OwnScriptWriterTest {
         Script script = writer.write(request, TEMPLATES.get("story"), 1);
         assertThat(script.segments().stream().map(Segment::narration))
                 .containsExactly("We left at five (in the rain).", "\"Are we there yet?\" she asked.", "Yes.");
-        assertThat(script.segments())
-                .allMatch(segment -> segment.kind() == Segment.Kind.ITEM && segment.number() == null);
+        assertThat(script.segments()).allMatch(segment -> segment.number() == null);
+        assertThat(script.segments().get(0).kind()).isEqualTo(Segment.Kind.HOOK);
         validator.check(script, TEMPLATES.get("story"), 60);
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.viralvideo.ffmpeg.FfmpegCommand;
 import dev.viralvideo.ffmpeg.ProgressListener;
 import dev.viralvideo.media.Clip;
+import dev.viralvideo.media.Layer;
+import dev.viralvideo.media.Motion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -265,6 +267,36 @@ class RenderTest {
                         .map(line -> line.substring(line.lastIndexOf(',')))
                         .distinct())
                 .hasSize(30);
+    }
+
+    /** Two pixels forth and back for one frame is what a drift over many even places must not show. */
+    @Test
+    void aDriftingLayerNeverJumps() {
+        Path ground = Footage.still(work.resolve("ground.png"), "color=black:s=180x280");
+        Path white = Footage.still(work.resolve("white.png"), "color=white:s=40x40");
+        Clip backdrop = Shots.backdrop(
+                new Layer(ground.toString(), 180, 280, new Motion(-20, -20, 0, 0, 0, 0, 10, 0)),
+                new Layer(white.toString(), 40, 40, new Motion(20, 60, 12, 0, 0, 0, 10, 0)));
+        Path segment = segment(only(backdrop), 0);
+
+        double before = middle(segment, 0);
+        for (int frame = 1; frame < 30; frame++) {
+            double now = middle(segment, frame);
+            assertThat(now - before).as("frame " + frame).isCloseTo(0.4, within(0.25));
+            before = now;
+        }
+    }
+
+    /** Across, of what is bright. */
+    private static double middle(Path video, int frame) {
+        int[] row = Footage.colours(video, frame, 136, 1);
+        double sum = 0;
+        double weight = 0;
+        for (int x = 0; x < 136; x++) {
+            sum += row[3 * x] * x;
+            weight += row[3 * x];
+        }
+        return sum / weight;
     }
 
     @Test

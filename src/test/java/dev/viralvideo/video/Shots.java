@@ -2,9 +2,9 @@ package dev.viralvideo.video;
 
 import dev.viralvideo.media.Clip;
 import dev.viralvideo.media.Layer;
-import dev.viralvideo.media.Licence;
 import dev.viralvideo.media.Score;
 import dev.viralvideo.script.Palette;
+import dev.viralvideo.stock.Licence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

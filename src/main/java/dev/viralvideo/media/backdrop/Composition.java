@@ -19,24 +19,31 @@ record Composition(Place lead, List<Place> companions) {
         Rectangle zone = Zones.of(aspect, kind).picture();
         double sway = SWAY * Math.min(aspect.width(), aspect.height());
         double room = Math.min(zone.width, zone.height) - 2 * sway;
-        Place middle = new Place(zone.getCenterX(), zone.getCenterY(), room);
+        // where the zone is hardly wider than high, the small ones need some of the large one's place
+        boolean narrow = zone.width < 1.5 * zone.height;
+        Corners corners = new Corners(zone, zone.width / 2.0 - sway, room, room * (narrow ? 0.3 : 0.4));
         double side = index % 2 == 0 ? 1 : -1;
         return switch (kind) {
-            case HOOK -> new Composition(middle, List.of());
-            case ITEM -> new Composition(middle, List.of(beside(middle, room, side, index % 4 < 2 ? 0.27 : -0.27)));
-            case OUTRO -> {
-                Place lead = new Place(middle.x, middle.y, room * 0.84);
-                yield new Composition(
-                        lead,
-                        List.of(
-                                beside(middle, room, -1, -0.25),
-                                beside(middle, room, 1, 0),
-                                beside(middle, room, -1, 0.28)));
-            }
+            case HOOK -> new Composition(corners.middle(narrow ? 0.94 : 1), List.of());
+            case ITEM ->
+                new Composition(
+                        corners.middle(narrow ? 0.9 : 1), List.of(corners.at(side, index % 4 < 2 ? 0.28 : -0.28)));
+            case OUTRO ->
+                new Composition(
+                        corners.middle(narrow ? 0.68 : 0.84),
+                        List.of(corners.at(-1, -0.26), corners.at(1, 0), corners.at(-1, 0.28)));
         };
     }
 
-    private static Place beside(Place lead, double room, double side, double height) {
-        return new Place(lead.x + side * room * 0.66, lead.y + room * height, room * 0.4);
+    /** @param reach how far from the middle something may be drawn to the sides */
+    private record Corners(Rectangle zone, double reach, double room, double size) {
+        Place middle(double share) {
+            return new Place(zone.getCenterX(), zone.getCenterY(), room * share);
+        }
+
+        Place at(double side, double height) {
+            double aside = Math.min(room * 0.66, reach - size / 2);
+            return new Place(zone.getCenterX() + side * aside, zone.getCenterY() + height * room, size);
+        }
     }
 }

@@ -1,7 +1,9 @@
 package dev.viralvideo.media.illustration;
 
 import dev.viralvideo.media.ShotNeed;
+import dev.viralvideo.script.Segment;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -35,17 +37,34 @@ public final class Casting {
     /** @param needs of one video in order; the result has the same order */
     public List<Part> cast(List<ShotNeed> needs) {
         Map<Illustration, Integer> used = new HashMap<>();
-        Set<Illustration> shown = new LinkedHashSet<>();
         Map<String, Integer> spread = spread(needs);
+        Illustration[] leads = new Illustration[needs.size()];
+        for (int i : bySureness(needs, spread)) {
+            boolean closing = i > 0 && needs.get(i).kind() == Segment.Kind.OUTRO;
+            leads[i] = closing ? leads[0] : lead(needs.get(i), i, spread, needs.size(), used);
+            used.merge(leads[i], 1, Integer::sum);
+        }
+        Set<Illustration> shown = new LinkedHashSet<>();
         List<Part> parts = new ArrayList<>();
-        for (int i = 0; i < needs.size(); i++) {
-            Illustration lead = lead(needs.get(i), i, spread, needs.size(), used);
-            used.merge(lead, 1, Integer::sum);
-            shown.add(lead);
-            boolean closing = i == needs.size() - 1 && needs.size() > 2;
-            parts.add(new Part(lead, closing ? others(shown, lead) : companions(needs.get(i), lead)));
+        for (int i = 0; i < leads.length; i++) {
+            shown.add(leads[i]);
+            boolean closing = needs.get(i).kind() == Segment.Kind.OUTRO && shown.size() > 1;
+            parts.add(new Part(leads[i], closing ? others(shown, leads[i]) : companions(needs.get(i), leads[i])));
         }
         return parts;
+    }
+
+    /** The opening first; then who has a picture of exactly what it is about, before another takes it as a stopgap. */
+    private List<Integer> bySureness(List<ShotNeed> needs, Map<String, Integer> spread) {
+        List<Integer> order = new ArrayList<>();
+        List<Double> sureness = new ArrayList<>();
+        for (int i = 0; i < needs.size(); i++) {
+            List<String> terms = ownWordsFirst(needs.get(i), spread, needs.size());
+            sureness.add(i == 0 ? Double.MAX_VALUE : terms.isEmpty() ? 0 : illustrations.strongest(terms.get(0)));
+            order.add(i);
+        }
+        order.sort(Comparator.comparingDouble((Integer i) -> -sureness.get(i)));
+        return order;
     }
 
     private Illustration lead(

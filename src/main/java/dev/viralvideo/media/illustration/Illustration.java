@@ -1,6 +1,6 @@
 package dev.viralvideo.media.illustration;
 
-import dev.viralvideo.media.Licence;
+import dev.viralvideo.stock.Licence;
 
 /**
  * One picture of the shipped set.
@@ -15,7 +15,9 @@ public record Illustration(String name, String group) {
             "MIT",
             "MIT License",
             "https://github.com/microsoft/fluentui-emoji/blob/main/LICENSE",
+            null,
             "Microsoft Corporation",
+            null,
             "https://github.com/microsoft/fluentui-emoji",
             "Illustrations: Fluent Emoji, Microsoft Corporation, MIT License");
 }

@@ -11,7 +11,7 @@ import java.util.Set;
 /** The shipped picture set, addressed by what a segment is about. Safe for concurrent use. */
 public final class Illustrations {
     private static final double WORTH = 0.3;
-    private static final double HEAD_OF_TERM = 0.8;
+    private static final double HEAD_OF_TERM = 0.6;
     private static final double PART_OF_TERM = 0.5;
     private static final double TITLE = 0.55;
     private static final int LONGEST_PHRASE = 4;
@@ -55,6 +55,14 @@ public final class Illustrations {
      */
     public List<Illustration> find(List<String> searchTerms, String title) {
         return ranked(scores(searchTerms, title), WORTH);
+    }
+
+    /** How well the best picture shows the term, 0 (none does) to about 1. */
+    double strongest(String term) {
+        return scores(List.of(term), "").values().stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
     }
 
     /** The pictures that only belong to the same wide class ("animal", "food"), for when nothing better is left. */

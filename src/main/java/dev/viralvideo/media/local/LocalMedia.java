@@ -3,10 +3,10 @@ package dev.viralvideo.media.local;
 import dev.viralvideo.ffmpeg.MediaInfo;
 import dev.viralvideo.media.Candidate;
 import dev.viralvideo.media.Clip;
-import dev.viralvideo.media.Licence;
 import dev.viralvideo.media.MediaWishes;
 import dev.viralvideo.media.Relevance;
 import dev.viralvideo.media.ShotNeed;
+import dev.viralvideo.stock.Licence;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The user's media folder as a provider: finds files by file name, folder names and tags. Files are probed only when
@@ -33,7 +34,7 @@ public final class LocalMedia {
     private final MediaFolder folder;
     private final Usability usability;
     private final boolean anyFits;
-    private final List<String> knownProviders;
+    private final Supplier<List<String>> knownProviders;
 
     /**
      * @param probe          {@code ffmpeg::probe}
@@ -41,11 +42,12 @@ public final class LocalMedia {
      *                       their names do not say what they are
      * @param knownProviders names that a request's {@code media} may use for providers
      */
-    public LocalMedia(Path folder, Function<Path, MediaInfo> probe, boolean anyFits, List<String> knownProviders) {
+    public LocalMedia(
+            Path folder, Function<Path, MediaInfo> probe, boolean anyFits, Supplier<List<String>> knownProviders) {
         this.folder = new MediaFolder(folder);
         this.usability = new Usability(probe);
         this.anyFits = anyFits;
-        this.knownProviders = List.copyOf(knownProviders);
+        this.knownProviders = knownProviders;
     }
 
     private record Match(MediaFile file, double relevance) {}
@@ -77,7 +79,7 @@ public final class LocalMedia {
     }
 
     private List<Match> matches(ShotNeed need) {
-        MediaWishes wishes = MediaWishes.of(need.media(), knownProviders);
+        MediaWishes wishes = MediaWishes.of(need.media(), knownProviders.get());
         if (!wishes.asks(PROVIDER)) {
             return List.of();
         }
@@ -105,7 +107,7 @@ public final class LocalMedia {
 
     private List<String> missing(ShotNeed need) {
         MediaFolder.Listing listing = folder.list();
-        return MediaWishes.of(need.media(), knownProviders).files().stream()
+        return MediaWishes.of(need.media(), knownProviders.get()).files().stream()
                 .filter(wish -> listing.files().stream().noneMatch(file -> names(wish, file)))
                 .filter(wish -> listing.skipped().stream().noneMatch(line -> line.startsWith(wish)))
                 .map(wish -> wish.replaceAll("\\p{Cntrl}", "\uFFFD") + ": is not in the media folder")
@@ -127,6 +129,7 @@ public final class LocalMedia {
                 String.join(", ", need.searchTerms()),
                 rank,
                 match.relevance(),
-                Licence.OWN);
+                Licence.OWN,
+                null);
     }
 }

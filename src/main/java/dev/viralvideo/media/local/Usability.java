@@ -3,6 +3,7 @@ package dev.viralvideo.media.local;
 import dev.viralvideo.failure.Failure;
 import dev.viralvideo.ffmpeg.MediaInfo;
 import dev.viralvideo.media.Clip;
+import dev.viralvideo.media.PictureCheck;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,13 +11,8 @@ import java.util.function.Function;
 
 /** Whether a file can serve as a picture, and if not, why; each state of a file is looked into once. */
 final class Usability {
-    /** Shorter side in pixels; less would have to be enlarged more than about four times. */
-    private static final int SMALLEST = 240;
-
-    /** Decoding a larger still takes more memory than the whole program may. */
-    private static final long LARGEST_PIXELS = 100_000_000;
-
-    private static final double SHORTEST_SECONDS = 0.5;
+    /** Less would have to be enlarged more than about four times. */
+    private static final PictureCheck CHECK = new PictureCheck(240);
 
     private final Function<Path, MediaInfo> probe;
     private final Map<State, Verdict> known = new ConcurrentHashMap<>();
@@ -45,24 +41,9 @@ final class Usability {
     private Verdict look(State file) {
         try {
             MediaInfo info = probe.apply(file.path());
-            return new Verdict(info, objection(info));
+            return new Verdict(info, CHECK.objection(info).orElse(null));
         } catch (Failure.Validation e) {
             return new Verdict(null, "cannot be read as a picture or video");
         }
-    }
-
-    private static String objection(MediaInfo info) {
-        if (!info.hasVideo() || info.width() == null || info.height() == null) {
-            return "has sound only, no picture";
-        }
-        String size = info.width() + "×" + info.height() + " pixels";
-        if (Math.min(info.width(), info.height()) < SMALLEST) {
-            return "is too small (" + size + "; the shorter side needs at least " + SMALLEST + ")";
-        }
-        if ((long) info.width() * info.height() > LARGEST_PIXELS) {
-            return "is too large (" + size + "; at most " + LARGEST_PIXELS / 1_000_000 + " megapixels)";
-        }
-        boolean flash = !info.still() && info.seconds() > 0 && info.seconds() < SHORTEST_SECONDS;
-        return flash ? "is shorter than " + SHORTEST_SECONDS + " s" : null;
     }
 }

@@ -40,7 +40,11 @@ public final class ProviderCall {
      * @throws Failure.ExternalService with a {@link dev.viralvideo.http.Refusal}
      */
     public JsonNode answer(String route, JsonNode asked) {
-        ProviderFile file = files.get(route);
+        return answer(files.get(route), asked);
+    }
+
+    /** @see #answer(String, JsonNode) */
+    public JsonNode answer(ProviderFile file, JsonNode asked) {
         RequestForm form = RequestForm.of(file, asked, jq);
         Duration kept = file.time("cache");
         if (kept.isZero()) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -77,6 +78,29 @@ public record ProviderFile(String route, Map<String, String> parameters) {
 
     public boolean has(String parameter) {
         return !text(parameter).isEmpty();
+    }
+
+    /**
+     * One file for each of the addresses in {@code url}: one a line, {@code {base}} for what {@code base} says, before
+     * it if need be a word that jq mappings find as {@code .search}.
+     */
+    public List<ProviderFile> addresses() {
+        return lines("url").stream().map(this::at).toList();
+    }
+
+    /** As it is, but for this one address without parameters of its own, and nothing remembered. */
+    public ProviderFile plain(String url) {
+        Map<String, String> own = new TreeMap<>(parameters);
+        own.putAll(Map.of("url", url, "query", "", "body", "", "answer", "", "cache", "0s"));
+        return new ProviderFile(route, own);
+    }
+
+    private ProviderFile at(String line) {
+        String[] parts = line.replace("{base}", text("base")).split("\\s+", 2);
+        Map<String, String> own = new TreeMap<>(parameters);
+        own.put("search", parts.length == 2 ? parts[0] : "");
+        own.put("url", parts[parts.length - 1]);
+        return new ProviderFile(route, own);
     }
 
     public boolean flag(String parameter) {

@@ -121,7 +121,9 @@ public final class ModelScript {
         String narration = Texts.ended(Texts.speakable(part.narration()));
         if (terms.isEmpty()) {
             terms = OwnWords.searchTerms(
-                    narration, TopicPhrase.parse(task.request().topic()).subject());
+                    narration,
+                    part.onScreen(),
+                    TopicPhrase.parse(task.request().topic()).subject());
         }
         Integer fact = part.fact();
         boolean told = fact != null && fact >= 1 && fact <= task.facts().size();

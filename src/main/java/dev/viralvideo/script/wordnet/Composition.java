@@ -13,6 +13,8 @@ import java.util.Map;
 
 /** Puts statements between hook and outro, as the template says. */
 final class Composition {
+    private static final int MOST_GLANCE = 48;
+
     private final Template template;
     private final Promise promise;
     private final Subject subject;
@@ -33,7 +35,7 @@ final class Composition {
         List<Segment> segments = new ArrayList<>();
         List<String> general = terms();
         String hook = TextPattern.choose(template.structure().hooks(), values, seed);
-        segments.add(around(0, Segment.Kind.HOOK, hook, TitleCase.of(subject.phrase()), general));
+        segments.add(around(0, Segment.Kind.HOOK, hook, shown(), general));
         for (Statement statement : statements) {
             segments.add(item(segments.size(), statement, values));
         }
@@ -41,6 +43,11 @@ final class Composition {
         String outro = TextPattern.choose(template.structure().outros(), values, seed);
         segments.add(around(segments.size(), Segment.Kind.OUTRO, outro, "Follow for More", general));
         return segments;
+    }
+
+    /** The whole promise where it can be read at a glance, else what it is about. */
+    private String shown() {
+        return promise.title().length() <= MOST_GLANCE ? promise.title() : TitleCase.of(subject.phrase());
     }
 
     private Segment item(int index, Statement statement, Map<String, String> values) {

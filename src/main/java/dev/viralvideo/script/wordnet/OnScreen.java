@@ -22,6 +22,6 @@ final class OnScreen {
         if (fits) {
             return TitleCase.of(shown + ": " + String.join(" ", words.subList(0, head)) + " " + phrase.head());
         }
-        return TitleCase.of(name.subject().contains(" ") ? "The " + shown : "Meet " + shown);
+        return TitleCase.of(name.subject().contains(" ") ? "The " + shown : shown);
     }
 }

@@ -32,7 +32,8 @@ final class Wording {
         return switch ((int) Math.floorMod(turn + seed, 5L)) {
             case 1 -> person ? "Meet " + named + ", " + phrase + "." : "Meet " + named + ". " + they + phrase + ".";
             case 3 ->
-                person || name.plural() || statement.phrase().bare() || phrase.startsWith("one of")
+                // nothing comes before the first
+                turn == 0 || person || name.plural() || statement.phrase().bare() || phrase.startsWith("one of")
                         ? null
                         : "Then there is " + named + ", " + phrase + ".";
             case 4 -> person ? null : "Ever heard of " + named + "? " + they + phrase + ".";

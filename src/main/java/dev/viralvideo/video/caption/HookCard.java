@@ -75,6 +75,10 @@ record HookCard(CardLook look, TextBlock title, Set<Integer> keywords) implement
         graphics.fill(new RoundRectangle2D.Double(bar.getX(), bar.getY(), bar.getWidth(), bar.getHeight(), BAR, BAR));
     }
 
+    private static Color dark(int alpha) {
+        return new Color(0, 0, 0, alpha);
+    }
+
     /** Takes the glare out of bright footage; it fades to nothing within the card's reach. */
     private void spot(Graphics2D graphics) {
         Rectangle2D area = reach();
@@ -84,8 +88,8 @@ record HookCard(CardLook look, TextBlock title, Set<Integer> keywords) implement
                 new Point2D.Double(0, 0),
                 1,
                 new Point2D.Double(0, 0),
-                new float[] {0, 0.55f, 1},
-                new Color[] {new Color(0, 0, 0, 130), new Color(0, 0, 0, 84), new Color(0, 0, 0, 0)},
+                new float[] {0, 0.3f, 0.6f, 0.85f, 1},
+                new Color[] {dark(104), dark(88), dark(46), dark(11), dark(0)},
                 RadialGradientPaint.CycleMethod.NO_CYCLE,
                 RadialGradientPaint.ColorSpaceType.SRGB,
                 shape));

@@ -61,10 +61,8 @@ public final class TitleCard {
     }
 
     private static Overlay write(Card card, Aspect aspect, double seconds, boolean first, Path file) {
-        Rectangle2D frame = new Rectangle(aspect.width(), aspect.height());
-        Rectangle place = card.reach().createIntersection(frame).getBounds();
-        place.width += place.width % 2;
-        place.height += place.height % 2;
+        Rectangle frame = new Rectangle(aspect.width(), aspect.height());
+        Rectangle place = even(card.reach()).intersection(frame);
         PngFile.write(
                 Canvas.transparent(place.width, place.height, graphics -> {
                     graphics.translate(-place.x, -place.y);
@@ -75,7 +73,17 @@ public final class TitleCard {
         // the first frame is what is seen in feeds before anything plays: the title must not still be on its way
         Overlay.Entrance entrance = first ? Overlay.Entrance.STAND : card.entrance();
         double from = first || brief ? 0 : WAIT;
-        double to = brief ? seconds : seconds - LEAVE;
+        // the call to action is what a viewer is left with: its leaving lies behind the end of the video
+        double to = brief ? seconds : card instanceof OutroCard ? seconds + LEAVE : seconds - LEAVE;
         return new Overlay(file.toString(), false, place.x, place.y, place.width, place.height, from, to, entrance);
+    }
+
+    /** With its edges on even pixels, outwards: 4:2:0 video has one colour sample for two. */
+    private static Rectangle even(Rectangle2D area) {
+        int left = (int) Math.floor(area.getMinX() / 2) * 2;
+        int top = (int) Math.floor(area.getMinY() / 2) * 2;
+        int right = (int) Math.ceil(area.getMaxX() / 2) * 2;
+        int bottom = (int) Math.ceil(area.getMaxY() / 2) * 2;
+        return new Rectangle(left, top, right - left, bottom - top);
     }
 }

@@ -1,6 +1,6 @@
 package dev.viralvideo.video.output;
 
-import dev.viralvideo.media.Licence;
+import dev.viralvideo.stock.Licence;
 
 /**
  * One work that was used.

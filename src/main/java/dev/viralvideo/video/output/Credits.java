@@ -1,6 +1,6 @@
 package dev.viralvideo.video.output;
 
-import dev.viralvideo.media.Licence;
+import dev.viralvideo.stock.Licence;
 import java.util.List;
 import java.util.StringJoiner;
 
@@ -17,7 +17,49 @@ public final class Credits {
                     .append(line(credit))
                     .append("\n");
         }
+        if (credits.stream().anyMatch(credit -> credit.licence().demandsCredit())) {
+            text.append(
+                    "\nThe works under Creative Commons licences were changed: cut, cropped, scaled and drawn over.\n");
+        }
+        ShareAlike.of(credits).ifPresent(licence -> text.append("\n**")
+                .append(escaped(licence.statement()))
+                .append("** ")
+                .append(link(licence.name(), licence.url()))
+                .append("\n"));
         return text.toString();
+    }
+
+    /** Plain lines for where the video is shown, each once: works whose licence or provider wants to be named there. */
+    static List<String> lines(List<Credit> credits) {
+        return credits.stream()
+                .filter(credit ->
+                        credit.licence().demandsCredit() || credit.licence().attribution() != null)
+                .map(Credits::plain)
+                .distinct()
+                .toList();
+    }
+
+    private static String plain(Credit credit) {
+        Licence licence = credit.licence();
+        StringJoiner line = new StringJoiner(", ");
+        boolean told = licence.attribution() != null;
+        line.add(
+                told
+                        ? licence.attribution().replaceFirst("\\.$", "")
+                        : credit.title() + (licence.author() == null ? "" : " by " + licence.author()));
+        if (licence.demandsCredit()) {
+            if (!told || !licence.attribution().contains(licence.name())) {
+                line.add(licence.name());
+            }
+            if (licence.url() != null) {
+                line.add(licence.url());
+            }
+            line.add("changed");
+        }
+        if (licence.pageUrl() != null) {
+            line.add(licence.pageUrl());
+        }
+        return line.toString().replaceAll("[\\p{Cntrl}\\s]+", " ");
     }
 
     private static String line(Credit credit) {
@@ -25,7 +67,7 @@ public final class Credits {
         StringJoiner line = new StringJoiner(" · ");
         line.add(link(credit.title(), licence.pageUrl()));
         if (licence.author() != null) {
-            line.add("by " + escaped(licence.author()));
+            line.add("by " + link(licence.author(), licence.authorUrl()));
         }
         line.add("from " + escaped(credit.source()));
         line.add(link(licence.name() == null ? licence.code() : licence.name(), licence.url()));

@@ -1,6 +1,7 @@
 package dev.viralvideo.video.output;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,10 +34,11 @@ public final class FolderTree {
         }
     }
 
+    /** Also while others delete from it. */
     public static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             for (Path path : all(folder)) {
-                Files.delete(path);
+                Files.deleteIfExists(path);
             }
         }
     }
@@ -53,6 +55,8 @@ public final class FolderTree {
     private static List<Path> all(Path folder) throws IOException {
         try (Stream<Path> paths = Files.walk(folder)) {
             return paths.sorted(Comparator.reverseOrder()).toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 }

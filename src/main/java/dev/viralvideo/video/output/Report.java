@@ -1,7 +1,7 @@
 package dev.viralvideo.video.output;
 
-import dev.viralvideo.media.Licence;
 import dev.viralvideo.media.Score;
+import dev.viralvideo.stock.Licence;
 import dev.viralvideo.video.quality.Measurements;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +15,7 @@ import java.util.Map;
  * @param skipped      files that could not be used, each with the reason
  * @param degradations every fallback that was taken
  * @param stageSeconds wall time of each stage
+ * @param licence      under which the video must be passed on, because a work in it demands so; else null
  */
 public record Report(
         String projectId,
@@ -29,7 +30,8 @@ public record Report(
         List<String> skipped,
         List<String> degradations,
         Map<String, Double> stageSeconds,
-        Measurements measurements) {
+        Measurements measurements,
+        String licence) {
     /**
      * One segment's picture.
      *

@@ -19,7 +19,7 @@ public final class MeasuringPass {
             + "freezedetect=noise=0.0002:duration=0.5[v]";
 
     private static final String AUDIO =
-            "[0:a:0]ebur128=peak=true:framelog=quiet,silencedetect=noise=-50dB:duration=0.3[a]";
+            "[0:a:0]ebur128=peak=true:framelog=verbose,silencedetect=noise=-50dB:duration=0.3[a]";
 
     private static final Duration TIMEOUT = Duration.ofMinutes(15);
 

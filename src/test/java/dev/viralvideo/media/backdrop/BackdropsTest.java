@@ -84,8 +84,8 @@ class BackdropsTest {
     @Test
     void theSameSeedDrawsTheSameBytesAndAnotherSeedOthers() throws IOException {
         ShotNeed need = Needs.with(0, Aspect.SQUARE, List.of(), "bee");
-        ShotNeed other =
-                new ShotNeed("p1", 0, need.kind(), need.searchTerms(), "", 5, Aspect.SQUARE, List.of(), Needs.NAVY, 8);
+        ShotNeed other = new ShotNeed(
+                "p1", 0, need.kind(), need.searchTerms(), "", 5, Aspect.SQUARE, List.of(), Needs.NAVY, 8, 0.6);
         Clip once = new Backdrops(work.resolve("a"), ILLUSTRATIONS).make(need);
         Clip again = new Backdrops(work.resolve("b"), ILLUSTRATIONS).make(need);
         Clip different = new Backdrops(work.resolve("c"), ILLUSTRATIONS).make(other);

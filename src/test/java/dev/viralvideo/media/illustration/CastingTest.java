@@ -56,8 +56,20 @@ class CastingTest {
     }
 
     @Test
-    void theClosingGathersWhatWasShown() {
-        List<Casting.Part> parts = casting.cast(sevenTimes("coffee"));
+    void whatASegmentIsAboutIsNotTakenByAnotherAsAStopgap() {
+        List<ShotNeed> needs = List.of(
+                Needs.of(0, "musical instrument"),
+                Needs.of(1, "koto", "stringed instrument"),
+                Needs.of(2, "electric guitar", "guitar"));
+        assertThat(casting.cast(needs).get(2).lead().name()).isEqualTo("guitar");
+    }
+
+    @Test
+    void theClosingReturnsToTheSubjectAndGathersWhatWasShown() {
+        List<ShotNeed> needs = new ArrayList<>(sevenTimes("coffee"));
+        needs.set(6, Needs.closing(6, "coffee"));
+        List<Casting.Part> parts = casting.cast(needs);
+        assertThat(parts.get(6).lead()).isEqualTo(parts.get(0).lead());
         assertThat(parts.get(6).companions())
                 .hasSize(3)
                 .isSubsetOf(parts.stream().map(Casting.Part::lead).toList());

@@ -149,13 +149,13 @@ class LocalMediaTest {
 
     @Test
     void aMissingFolderIsAnEmptyOne() {
-        LocalMedia local = new LocalMedia(home.resolve("none"), this::probe, true, List.of());
+        LocalMedia local = new LocalMedia(home.resolve("none"), this::probe, true, List::of);
         assertThat(local.search(Needs.of(0, "bee"))).isEmpty();
         assertThat(local.skipped(List.of(Needs.of(0, "bee")))).isEmpty();
     }
 
     private LocalMedia local(boolean anyFits) {
-        return new LocalMedia(media(), this::probe, anyFits, List.of("local", "backdrop"));
+        return new LocalMedia(media(), this::probe, anyFits, () -> List.of("local", "backdrop"));
     }
 
     private Path media() {

@@ -40,7 +40,7 @@ class TitleCardTest {
             assertThat(card.x()).isNotNegative();
             assertThat(card.y()).isNotNegative();
             assertThat(card.x() + card.width()).isLessThanOrEqualTo(aspect.width());
-            assertThat(card.y() + card.height()).isLessThanOrEqualTo((int) (aspect.height() * 0.7));
+            assertThat(card.y() + card.height()).isLessThanOrEqualTo((int) (aspect.height() * 0.8));
             BufferedImage picture = ImageIO.read(Path.of(card.file()).toFile());
             assertThat(picture.getWidth()).isEqualTo(card.width());
             assertThat(picture.getRGB(0, 0) >>> 24).as("fades out at its edge").isLessThan(8);
@@ -61,6 +61,20 @@ class TitleCardTest {
 
         assertThat(draw(item, Aspect.PORTRAIT, 4, false).get(0).to()).isEqualTo(3.7);
         assertThat(draw(item, Aspect.PORTRAIT, 1, false).get(0).to()).isEqualTo(1);
+    }
+
+    @Test
+    void theCallToActionStaysToTheLastFrame() {
+        Segment outro = Samples.shown(Segment.Kind.OUTRO, null, "Follow for more");
+
+        assertThat(draw(outro, Aspect.PORTRAIT, 4, false).get(0).to()).isGreaterThan(4.25);
+    }
+
+    @Test
+    void theFirstCardDoesNotFadeIn() {
+        Segment hook = Samples.shown(Segment.Kind.HOOK, null, "Bees");
+
+        assertThat(draw(hook, Aspect.PORTRAIT, 4, true).get(0).entrance()).isEqualTo(Overlay.Entrance.STAND);
     }
 
     @Test

@@ -2,7 +2,7 @@ package dev.viralvideo.video.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.viralvideo.media.Licence;
+import dev.viralvideo.stock.Licence;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +10,14 @@ class CreditsTest {
     @Test
     void namesWorkAuthorSourceAndLicence() {
         Licence licence = new Licence(
-                "CC-BY-4.0", "CC BY 4.0", "https://example.org/by", "Ann", "https://example.org/bee", "Bee by Ann");
+                "CC-BY-4.0",
+                "CC BY 4.0",
+                "https://example.org/by",
+                null,
+                "Ann",
+                null,
+                "https://example.org/bee",
+                "Bee by Ann");
 
         assertThat(Credits.markdown("Bees", List.of(new Credit("segment 1", "Bee", "commons", licence))))
                 .isEqualTo(
@@ -24,7 +31,9 @@ class CreditsTest {
                 "x",
                 "[click](javascript:alert(1))",
                 "javascript:alert(1)",
+                null,
                 "<script>\n# h",
+                "javascript:alert(2)",
                 "https://e.org/)![x](y \"",
                 "*b*");
 

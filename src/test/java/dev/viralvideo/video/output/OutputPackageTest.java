@@ -49,14 +49,29 @@ class OutputPackageTest {
     }
 
     @Test
-    void anExistingPackageIsNeverTouched() throws IOException {
+    void aProjectHasOnePackageAndTheNewOneTakesThePlaceOfTheOld() throws IOException {
         Path first = publish("Honey bees");
-        Files.writeString(first.resolve("video.mp4.note"), "mine");
+        Files.writeString(first.resolve("captions.vtt"), "old");
 
         Path second = publish("Honey bees");
 
-        assertThat(second.getFileName()).hasToString("honey-bees-p1-2");
-        assertThat(first.resolve("video.mp4.note")).exists();
+        assertThat(second).isEqualTo(first);
+        assertThat(first.resolve("captions.vtt")).hasContent("WEBVTT");
+        assertThat(names(output())).containsExactly("honey-bees-p1");
+    }
+
+    @Test
+    void whoMayNotPublishAnyMoreLeavesThingsAsTheyWere() throws IOException {
+        Path first = publish("Honey bees");
+        Files.writeString(first.resolve("captions.vtt"), "old");
+
+        assertThatThrownBy(() -> new OutputPackage(output())
+                        .publish(delivery("Honey bees", media("video.mp4"), media("thumbnail.jpg")), () -> {
+                            throw new IllegalStateException("cancelled");
+                        }))
+                .hasMessage("cancelled");
+        assertThat(first.resolve("captions.vtt")).hasContent("old");
+        assertThat(names(output())).containsExactly("honey-bees-p1");
     }
 
     @Test
@@ -77,13 +92,56 @@ class OutputPackageTest {
     }
 
     @Test
-    void whatACrashLeftIsClearedAway() throws IOException {
-        Path left = Files.createDirectories(output().resolve(".honey-bees-p1.part"));
-        Files.writeString(left.resolve("video.mp4"), "half");
+    void whatACrashLeftOfTheSameProjectIsClearedAwayByTheNextTry() throws IOException {
+        crashed(".honey-bees-p1.1a.part");
+        crashed(".honey-bees-p1.1b.old");
+        crashed(".wasps-p2.1c.part");
 
         publish("Honey bees");
 
+        assertThat(names(output())).containsExactly(".wasps-p2.1c.part", "honey-bees-p1");
+    }
+
+    @Test
+    void aCrashBetweenMovingTheOldPackageAsideAndRenamingTheNewOnePutsTheOldOneBack() throws IOException {
+        crashed(".honey-bees-p1.1b.old");
+        crashed(".honey-bees-p1.1a.part");
+
+        settle();
+
         assertThat(names(output())).containsExactly("honey-bees-p1");
+        assertThat(output().resolve("honey-bees-p1/video.mp4")).hasContent(".honey-bees-p1.1b.old");
+    }
+
+    @Test
+    void aCrashBetweenRenamingTheNewPackageAndRemovingTheOldOneKeepsTheNewOne() throws IOException {
+        crashed(".honey-bees-p1.1b.old");
+        crashed("honey-bees-p1");
+
+        settle();
+
+        assertThat(names(output())).containsExactly("honey-bees-p1");
+        assertThat(output().resolve("honey-bees-p1/video.mp4")).hasContent("honey-bees-p1");
+    }
+
+    @Test
+    void hiddenFoldersOfOthersAreNoLeftovers() throws IOException {
+        crashed(".git");
+        crashed(".mine.part");
+
+        assertThat(Leftover.in(output())).isEmpty();
+    }
+
+    private void crashed(String name) throws IOException {
+        Path left = Files.createDirectories(output().resolve(name));
+        Files.writeString(left.resolve("video.mp4"), name);
+    }
+
+    private void settle() throws IOException {
+        for (Leftover leftover : Leftover.in(output())) {
+            assertThat(leftover.projectId()).isEqualTo("p1");
+            leftover.settle();
+        }
     }
 
     @Test
@@ -124,7 +182,8 @@ class OutputPackageTest {
                 List.of(),
                 List.of(),
                 Map.of("video", 3.5),
-                measured);
+                measured,
+                null);
         return new Delivery("p1", video, thumbnail, "1\n", "WEBVTT\n", script, List.of(), report);
     }
 

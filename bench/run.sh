@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# Measures every figure of docs/figures.md and writes the table there. --quick: one short round, which only shows that
+# the bench works; its table goes to target/bench/quick.md. Works in target/bench and leaves nothing else behind.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+./vvg --version >/dev/null
+mvn -q -B test-compile >&2
+rm -rf target/bench/home
+trap 'rm -rf target/bench/home target/bench/finished.yuv target/bench/limit.mp4' EXIT
+load=$(cut -d' ' -f1 /proc/loadavg)
+java -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dbench.load="$load" \
+  -cp "target/classes:target/test-classes:target/lib/*" \
+  dev.viralvideo.performance.Bench "$@"

@@ -1,0 +1,103 @@
+package dev.viralvideo.media;
+
+import dev.viralvideo.failure.Failure;
+import dev.viralvideo.ffmpeg.Ffmpeg;
+import dev.viralvideo.ffmpeg.FfmpegCommand;
+import dev.viralvideo.ffmpeg.MediaInfo;
+import dev.viralvideo.ffmpeg.ProgressListener;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a picture looks like in 64 bits (difference hash): whether each of 8×8 spots is brighter than the one to its
+ * right. Scaling and compressing change few of them, so the same work from two providers is known again.
+ */
+public final class PictureHash {
+    /** Of a picture that shows too little to be told from others: a plain colour, a black first frame. */
+    public static final long NOTHING = 0;
+
+    private static final int COLUMNS = 9;
+    private static final int ROWS = 8;
+    private static final int MOST_DIFFERENT_BITS = 5;
+    private static final int FEWEST_TELLING_SPOTS = 8;
+    /** Grey levels of 256 that a spot must differ by to tell anything. */
+    private static final int TELLING = 3;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Ffmpeg ffmpeg;
+
+    public PictureHash(Ffmpeg ffmpeg) {
+        this.ffmpeg = ffmpeg;
+    }
+
+    /** Of a still, or of the frame a third into a video, but no later than at 3 s; {@link #NOTHING} if there is none. */
+    public long of(String owner, Path file, MediaInfo info) {
+        Path pixels = file.resolveSibling(file.getFileName() + ".grey");
+        double at = info.still() ? 0 : Math.min(3, info.seconds() / 3);
+        try {
+            ffmpeg.run(command(owner, file, pixels, at), ProgressListener.NONE);
+            byte[] grey = Files.readAllBytes(pixels);
+            return grey.length < COLUMNS * ROWS ? NOTHING : hash(grey);
+        } catch (Failure.Processing e) {
+            return NOTHING;
+        } catch (IOException e) {
+            throw new Failure.Resource("FILE_ACCESS", "cannot read " + pixels + ": " + e, e);
+        } finally {
+            deleteQuietly(pixels);
+        }
+    }
+
+    /** Whether two pictures are so alike that a viewer would take them for the same. */
+    public static boolean alike(long one, long other) {
+        return one != NOTHING && other != NOTHING && Long.bitCount(one ^ other) <= MOST_DIFFERENT_BITS;
+    }
+
+    static long hash(byte[] grey) {
+        long hash = 0;
+        int telling = 0;
+        for (int row = 0; row < ROWS; row++) {
+            for (int column = 0; column < COLUMNS - 1; column++) {
+                int at = row * COLUMNS + column;
+                int difference = (grey[at] & 0xFF) - (grey[at + 1] & 0xFF);
+                telling += Math.abs(difference) >= TELLING ? 1 : 0;
+                hash = hash << 1 | (difference > 0 ? 1 : 0);
+            }
+        }
+        return telling < FEWEST_TELLING_SPOTS ? NOTHING : hash;
+    }
+
+    private static FfmpegCommand command(String owner, Path file, Path pixels, double at) {
+        return new FfmpegCommand(
+                owner,
+                "look of a clip",
+                List.of(
+                        "-ss",
+                        String.format(Locale.ROOT, "%.2f", at),
+                        "-i",
+                        "file:" + file,
+                        "-map",
+                        "0:v:0",
+                        "-frames:v",
+                        "1",
+                        "-vf",
+                        "scale=" + COLUMNS + ":" + ROWS + ":flags=area,format=gray",
+                        "-f",
+                        "rawvideo",
+                        "file:" + pixels),
+                PATIENCE,
+                0);
+    }
+
+    private static void deleteQuietly(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // goes with the work folder
+        }
+    }
+}

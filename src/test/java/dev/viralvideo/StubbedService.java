@@ -1,0 +1,150 @@
+package dev.viralvideo;
+
+import dev.viralvideo.config.Settings;
+import dev.viralvideo.pipeline.Engine;
+import dev.viralvideo.pipeline.Order;
+import dev.viralvideo.project.Stage;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.AdviceWith;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.main.BaseMainSupport;
+import org.apache.camel.main.MainListenerSupport;
+
+/** The real service, whose stages only say that they were here: what is tested is everything round them. */
+public final class StubbedService implements AutoCloseable {
+    private static final Map<Stage, List<String>> STEPS = Map.of(
+            Stage.SCRIPT, List.of("script-write"),
+            Stage.MEDIA, List.of("media-source"),
+            Stage.AUDIO, List.of("audio-narrate", "audio-mix"),
+            Stage.VIDEO, List.of("video-render", "video-publish"));
+
+    private final Engine engine;
+    private final Started started;
+    private final List<String> worked;
+
+    private StubbedService(Engine engine, Started started, List<String> worked) {
+        this.engine = engine;
+        this.started = started;
+        this.worked = worked;
+    }
+
+    public static Builder at(Path home) {
+        return new Builder(home);
+    }
+
+    /** How a service is started. */
+    public static final class Builder {
+        private final Path home;
+        private final Map<String, String> arguments = new LinkedHashMap<>();
+        private BiConsumer<Stage, Order> work = (stage, order) -> {};
+
+        private Builder(Path home) {
+            this.home = home;
+            set("vvg.intake.settle", "200");
+        }
+
+        public Builder set(String key, String value) {
+            arguments.put(key, value);
+            return this;
+        }
+
+        /** What each stage does; throws to fail. */
+        public Builder working(BiConsumer<Stage, Order> stages) {
+            work = stages;
+            return this;
+        }
+
+        public Builder taking(Duration time) {
+            return working((stage, order) -> {
+                try {
+                    Thread.sleep(time.toMillis());
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+        }
+
+        public StubbedService start() {
+            List<String> worked = Collections.synchronizedList(new ArrayList<>());
+            Settings settings = Settings.load(Path.of("").toAbsolutePath(), home, Map.of(), arguments);
+            Started started = new Started(work, worked);
+            return new StubbedService(Wiring.service(settings, started), started, worked);
+        }
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    public CamelContext camel() {
+        return started.camel;
+    }
+
+    /** Stage and project of each piece of work, in the order it was done. */
+    public List<String> worked() {
+        return List.copyOf(worked);
+    }
+
+    /** In good order. */
+    public void stop() {
+        engine.drain(Duration.ofSeconds(2));
+        engine.close();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private static final class Started extends MainListenerSupport {
+        private final BiConsumer<Stage, Order> work;
+        private final List<String> worked;
+        private CamelContext camel;
+
+        private Started(BiConsumer<Stage, Order> work, List<String> worked) {
+            this.work = work;
+            this.worked = worked;
+        }
+
+        @Override
+        public void afterConfigure(BaseMainSupport main) {
+            camel = main.getCamelContext();
+            STEPS.forEach((stage, routes) -> routes.forEach(route -> replace(stage, route, routes)));
+        }
+
+        private void replace(Stage stage, String route, List<String> routes) {
+            boolean last = route.equals(routes.get(routes.size() - 1));
+            try {
+                AdviceWith.adviceWith(camel, route, advice -> advice.replaceFromWith("direct:unused-" + route));
+                camel.addRoutes(new RouteBuilder() {
+                    @Override
+                    public void configure() {
+                        from("direct:" + route).routeId("stub-" + route).process(exchange -> {
+                            if (last) {
+                                work(stage, exchange);
+                            }
+                        });
+                    }
+                });
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private void work(Stage stage, Exchange exchange) {
+            Order order = exchange.getVariable("order", Order.class);
+            work.accept(stage, order);
+            worked.add(stage + " " + order.projectId());
+            exchange.getMessage().setBody(stage == Stage.VIDEO ? "output/" + order.projectId() : null);
+        }
+    }
+}

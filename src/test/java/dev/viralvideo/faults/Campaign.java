@@ -1,0 +1,209 @@
+package dev.viralvideo.faults;
+
+import dev.viralvideo.intake.Request;
+import dev.viralvideo.json.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+
+/**
+ * Kills the real service again and again, at random moments and at exact points, while projects are in flight, and at
+ * last lets it finish.
+ */
+final class Campaign implements AutoCloseable {
+    /** Timers and looks that find nothing: being killed there is being killed at a random moment. */
+    private static final Pattern IDLE = Pattern.compile("(intake-gate|event-relay)/.*");
+
+    private static final Duration LONGEST_LIFE = Duration.ofMinutes(1);
+
+    private final Path home;
+    private final int inFlight;
+    private final Random random;
+    private final Consumer<String> log;
+    private final Projects projects;
+    private final List<String> topics = new ArrayList<>();
+    private final TreeMap<String, Integer> deaths = new TreeMap<>();
+
+    Campaign(Path home, int inFlight, long seed, Consumer<String> log) {
+        this.home = home;
+        this.inFlight = inFlight;
+        this.random = new Random(seed);
+        this.log = log;
+        this.projects = new Projects(home, Topics.CHEAP);
+    }
+
+    /** How one life of the service ends. */
+    private interface Death {
+        void of(Service service) throws Exception;
+    }
+
+    void run(int kills) throws Exception {
+        List<KillPoint> points = scout();
+        log.accept(points.size() + " exact points");
+        long start = System.nanoTime();
+        for (int i = 1; i <= kills; i++) {
+            topUp();
+            long life = System.nanoTime();
+            String how = die(points, i);
+            deaths.merge(how.replaceAll(" .*", ""), 1, Integer::sum);
+            awaitNoOrphan();
+            log.accept("kill %d of %d after %.1f s: %s; %d in flight, %d made"
+                    .formatted(i, kills, (System.nanoTime() - life) / 1e9, how, unfinished(), topics.size()));
+        }
+        finish();
+        log.accept("%d kills (%s), %d projects in %.0f s"
+                .formatted(kills, deaths, projects.all().size(), (System.nanoTime() - start) / 1e9));
+    }
+
+    /** A life in which nothing happens to it tells which points there are; each is met before and after, in random order. */
+    private List<KillPoint> scout() throws Exception {
+        topics.add("Scouting");
+        drop(List.of(Topics.cheap("Scouting")));
+        try (Service service = Service.serve(home, null, Topics.CHEAP).awaitServing()) {
+            await(service, () -> unfinished() == 0);
+            stop(service);
+        }
+        List<KillPoint> points = new ArrayList<>();
+        for (String step : Files.readAllLines(Service.record(home).resolve("steps"))) {
+            if (!IDLE.matcher(step).matches()) {
+                points.add(new KillPoint(step, false, 1));
+                points.add(new KillPoint(step, true, 1));
+            }
+        }
+        Collections.shuffle(points, random);
+        return points;
+    }
+
+    private void topUp() throws IOException {
+        submit((int) (inFlight - unfinished()));
+    }
+
+    private long unfinished() {
+        return topics.size() - projects.completed();
+    }
+
+    /** In turn by a file in the watched folder and past it. */
+    private void submit(int count) throws IOException {
+        List<Request> requests = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            topics.add("Bees of life " + topics.size());
+            requests.add(Topics.cheap(topics.get(topics.size() - 1)));
+        }
+        if (random.nextBoolean()) {
+            requests.forEach(projects::create);
+        } else if (count > 0) {
+            drop(requests);
+        }
+    }
+
+    private void drop(List<Request> requests) throws IOException {
+        Path file = Files.writeString(home.resolve("topics-" + topics.size() + ".json"), Json.write(requests));
+        Files.move(file, Files.createDirectories(home.resolve("inbox")).resolve(file.getFileName()));
+    }
+
+    /** Half of the lives end at a route's step, a quarter at a commit, a quarter at a moment. */
+    private String die(List<KillPoint> points, int number) throws Exception {
+        return switch (number % 8) {
+            case 1, 3, 5, 7 -> at(points.get(number / 2 % points.size()));
+            case 2, 6 -> at(new KillPoint(KillPoint.COMMIT, random.nextBoolean(), 1 + random.nextInt(40)));
+            case 4 -> {
+                int millis = random.nextInt(8_000);
+                yield suddenly("moment: " + millis + " ms after the start", service -> Thread.sleep(millis));
+            }
+            default -> {
+                int millis = random.nextInt(30);
+                yield suddenly("draft: " + millis + " ms after a package was begun", service -> {
+                    awaitDraft(service);
+                    Thread.sleep(millis);
+                });
+            }
+        };
+    }
+
+    private String at(KillPoint point) throws Exception {
+        if (point.what().matches("(script|intake).*") && projects.queued() == 0) {
+            submit(1);
+        }
+        try (Service service = Service.serve(home, point, Topics.CHEAP)) {
+            long until = System.nanoTime() + LONGEST_LIFE.toNanos();
+            while (!service.ended(Duration.ofMillis(100)) && System.nanoTime() < until && unfinished() > 0) {
+                // lives on
+            }
+            boolean met = !service.isAlive();
+            if (met && service.exitCode() != KillPoint.KILLED) {
+                throw new AssertionError("ended by itself with " + service.exitCode() + ": " + service.said());
+            }
+            return (point.what().equals(KillPoint.COMMIT) ? "commit: " : "step: ") + point + (met ? "" : ", not met");
+        }
+    }
+
+    private String suddenly(String how, Death death) throws Exception {
+        try (Service service = Service.serve(home, null, Topics.CHEAP)) {
+            death.of(service);
+            service.kill();
+            return how;
+        }
+    }
+
+    private void awaitDraft(Service service) throws Exception {
+        long until = System.nanoTime() + LONGEST_LIFE.toNanos();
+        while (System.nanoTime() < until && hidden(home.resolve("output")).isEmpty()) {
+            Thread.sleep(1);
+        }
+    }
+
+    private static List<Path> hidden(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry -> entry.getFileName().toString().startsWith("."))
+                    .toList();
+        }
+    }
+
+    private void awaitNoOrphan() {
+        Awaitility.await("no FFmpeg outlives its service")
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> Service.ffmpegs(home).isEmpty());
+    }
+
+    private void finish() throws Exception {
+        try (Service service = Service.serve(home, null, Topics.CHEAP).awaitServing()) {
+            await(service, () -> unfinished() == 0);
+            Outcome.awaitTidy(home, projects);
+            stop(service);
+        }
+        Outcome.check(home, projects, topics);
+    }
+
+    private static void await(Service service, BooleanSupplier condition) throws Exception {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(40))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> condition.getAsBoolean() || !service.isAlive());
+        if (!service.isAlive()) {
+            throw new AssertionError("it ended with " + service.exitCode() + ": " + service.said());
+        }
+    }
+
+    private static void stop(Service service) throws Exception {
+        service.terminate();
+        if (!service.ended(Duration.ofSeconds(40)) || service.exitCode() != 0) {
+            throw new AssertionError("did not stop in good order: " + service.said());
+        }
+    }
+
+    @Override
+    public void close() {
+        projects.close();
+    }
+}

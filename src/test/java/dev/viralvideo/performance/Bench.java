@@ -1,0 +1,64 @@
+package dev.viralvideo.performance;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Everything that {@code docs/figures.md} claims, measured in one run: {@code ./vvg make} with a script and media of its
+ * own at three lengths, and the limit for the middle one, in turn, so that a noisy neighbour disturbs all alike.
+ * Arguments: {@code --quick} for one short round that only shows that the bench works.
+ */
+public final class Bench {
+    private static final int ROUNDS = 3;
+    private static final Path FOLDER = Path.of("target", "bench").toAbsolutePath();
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        boolean quick = List.of(arguments).contains("--quick");
+        int[] lengths = quick ? new int[] {10, 15, 20} : new int[] {15, 45, 180};
+        BenchFootage footage = new BenchFootage(FOLDER.resolve("footage"));
+        Path home = FOLDER.resolve("home");
+        Map<Integer, BenchTopic> topics = new TreeMap<>();
+        for (int length : lengths) {
+            topics.put(length, BenchTopic.of(FOLDER, footage, length));
+        }
+        told("first run: builds, unpacks FFmpeg and makes the database");
+        MakeRun.of(topics.get(lengths[0]), home);
+        List<Round> rounds = new ArrayList<>();
+        for (int i = 1; i <= (quick ? 1 : ROUNDS); i++) {
+            told("round " + i);
+            rounds.add(round(lengths, topics, home));
+        }
+        Figures figures = new Figures(rounds);
+        System.out.print(figures.table());
+        Path page = quick ? FOLDER.resolve("quick.md") : Path.of("docs", "figures.md");
+        figures.writeInto(page);
+        told("written to " + Path.of("").toAbsolutePath().relativize(page.toAbsolutePath()));
+    }
+
+    private static Round round(int[] lengths, Map<Integer, BenchTopic> topics, Path home)
+            throws IOException, InterruptedException {
+        MakeRun little = made(lengths[0], topics, home);
+        MakeRun middle = made(lengths[1], topics, home);
+        Limit limit = Limit.of(middle.video(), FOLDER);
+        told("  limit " + limit);
+        MakeRun large = made(lengths[2], topics, home);
+        return new Round(little, middle, large, limit);
+    }
+
+    private static MakeRun made(int length, Map<Integer, BenchTopic> topics, Path home)
+            throws IOException, InterruptedException {
+        MakeRun run = MakeRun.of(topics.get(length), home);
+        told("  " + length + " s: " + run);
+        return run;
+    }
+
+    private static void told(String line) {
+        System.err.println(line);
+    }
+}

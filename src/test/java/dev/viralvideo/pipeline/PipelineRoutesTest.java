@@ -1,0 +1,210 @@
+package dev.viralvideo.pipeline;
+
+import static dev.viralvideo.project.ProjectStatus.CANCELLED;
+import static dev.viralvideo.project.ProjectStatus.COMPLETED;
+import static dev.viralvideo.project.ProjectStatus.FAILED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.viralvideo.failure.Failure;
+import dev.viralvideo.project.Project;
+import dev.viralvideo.project.ProjectStatus;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PipelineRoutesTest {
+    @TempDir
+    private Path home;
+
+    private Rig rig;
+
+    @BeforeEach
+    void start() throws Exception {
+        rig = new Rig(home);
+    }
+
+    @AfterEach
+    void stop() {
+        rig.close();
+    }
+
+    @Test
+    void theStagesFollowEachOtherAndEveryOneLeavesItsCheckpointAndEvents() {
+        Project project = made(COMPLETED);
+
+        assertThat(project.outputPath()).isEqualTo("/packages/1");
+        assertThat(project.script()).contains("Bees dance");
+        assertThat(project.mediaAssets()).contains("x.png");
+        assertThat(project.audioTracks()).contains("mix.m4a");
+        assertThat(List.copyOf(rig.ends.asked)).endsWith("render", "publish").contains("fetch", "speak", "ffmpeg");
+        assertThat(rig.ends.times("speak")).isEqualTo(2);
+        assertThat(rig.ends.times("fetch")).isEqualTo(2);
+        List<String> events = rig.events(project.id());
+        assertThat(events)
+                .containsExactlyInAnyOrder(
+                        "project.created",
+                        "script.generated",
+                        "media.sourced",
+                        "audio.processed",
+                        "video.composed",
+                        "project.completed");
+        assertThat(events).startsWith("project.created", "script.generated").endsWith("project.completed");
+        assertThat(home.resolve("data/work")).isEmptyDirectory();
+    }
+
+    @Test
+    void picturesAndSoundAreMadeAtTheSameTime() {
+        CyclicBarrier both = new CyclicBarrier(2);
+        Ends.Obstacle meets = time -> {
+            if (time == 1) {
+                both.await(10, TimeUnit.SECONDS);
+            }
+        };
+        rig.ends.at("search", meets);
+        rig.ends.at("ffmpeg", meets);
+
+        made(COMPLETED);
+    }
+
+    @Test
+    void theVideoWaitsForBoth() {
+        CountDownLatch sound = new CountDownLatch(1);
+        rig.ends.at("ffmpeg", time -> sound.await(10, TimeUnit.SECONDS));
+        String id = rig.submit();
+
+        await().until(() -> rig.events(id).contains("media.sourced"));
+        assertThat(rig.ends.times("render")).isZero();
+        sound.countDown();
+        await().until(() -> rig.ended(id));
+        assertThat(rig.ends.times("render")).isOne();
+    }
+
+    @Test
+    void whatATryAgainCanCureIsTriedAgainAndTheOtherStageIsNotDoneTwice() {
+        rig.ends.at("ffmpeg", time -> {
+            if (time < 3) {
+                throw new Failure.Resource("DISK_FULL", "the disk is full");
+            }
+        });
+
+        Project project = made(COMPLETED);
+
+        assertThat(rig.ends.times("ffmpeg")).isEqualTo(3);
+        assertThat(rig.ends.times("fetch")).isEqualTo(2);
+        assertThat(project.error()).isNull();
+        assertThat(rig.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void afterTheThirdTryTheProjectHasFailedAndLeavesADeadLetter() {
+        rig.ends.at("render", time -> {
+            throw new Failure.Resource("DISK_FULL", "the disk is full; free some space");
+        });
+
+        Project project = made(FAILED);
+
+        assertThat(rig.ends.times("render")).isEqualTo(3);
+        assertThat(project.error())
+                .contains("RESOURCE", "DISK_FULL", "free some space", "\"stage\":\"VIDEO\"", "\"attempts\":3");
+        assertThat(rig.deadLetters()).singleElement().satisfies(letter -> assertThat(letter.projectId())
+                .isEqualTo(project.id()));
+        assertThat(rig.events(project.id())).endsWith("error.occurred");
+    }
+
+    @Test
+    void whatATryAgainCannotCureFailsAtOnce() {
+        rig.ends.at("speak", time -> {
+            throw new Failure.Validation("BAD_TEXT", "this cannot be spoken");
+        });
+
+        Project project = made(FAILED);
+
+        assertThat(project.error()).contains("VALIDATION", "BAD_TEXT", "\"attempts\":1");
+    }
+
+    @Test
+    void aBugFailsTheProjectAndIsNotTriedAgain() {
+        rig.ends.at("ffmpeg", time -> {
+            throw new IllegalStateException("a bug");
+        });
+
+        assertThat(made(FAILED).error()).contains("SYSTEM", "INTERNAL", "a bug");
+        assertThat(rig.ends.times("ffmpeg")).isOne();
+    }
+
+    @Test
+    void aStoppedVoiceIsNamedTogetherWithTheWayOut() throws Exception {
+        rig.camel.getRouteController().stopRoute("voice-marytts");
+
+        assertThat(made(FAILED).error()).contains("VOICE_NOT_RUNNING", "voice-marytts", "--voice");
+        assertThat(rig.ends.times("speak")).isZero();
+    }
+
+    @Test
+    void aMediaProviderThatFailsLeavesTheSegmentToTheOthers() {
+        rig.ends.at("search", time -> {
+            throw new Failure.ExternalService("PROVIDER_DOWN", true, "the provider is down", null);
+        });
+
+        made(COMPLETED);
+
+        assertThat(rig.ends.times("search")).isEqualTo(2);
+        assertThat(rig.ends.times("fetch")).isEqualTo(2);
+    }
+
+    @Test
+    void aStoppedMediaProviderIsNotAsked() throws Exception {
+        rig.camel.getRouteController().stopRoute("media-local");
+
+        made(COMPLETED);
+
+        assertThat(rig.ends.times("search")).isZero();
+    }
+
+    @Test
+    void aCancelledProjectBeginsNothingAnyMore() throws Exception {
+        CountDownLatch cancelled = new CountDownLatch(1);
+        rig.ends.at("ffmpeg", time -> cancelled.await(10, TimeUnit.SECONDS));
+        String id = rig.submit();
+        await().until(() -> rig.ends.times("ffmpeg") == 1);
+
+        assertThat(rig.cancel(id)).isEqualTo(CANCELLED);
+        cancelled.countDown();
+
+        await().until(() -> rig.camel.getInflightRepository().size() == 0);
+        assertThat(rig.project(id).status()).isEqualTo(CANCELLED);
+        assertThat(rig.project(id).audioTracks()).isNull();
+        assertThat(rig.ends.times("render")).isZero();
+        assertThat(rig.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void aLostHintOrADoubleOneDoesNoHarm() {
+        String id = rig.submit();
+        for (int i = 0; i < 5; i++) {
+            rig.camel.createProducerTemplate().sendBody("seda:script", id);
+        }
+        rig.camel.createProducerTemplate().sendBody("seda:video", id);
+        await().until(() -> rig.ended(id));
+
+        assertThat(rig.project(id).status()).isEqualTo(COMPLETED);
+        assertThat(rig.ends.times("speak")).isEqualTo(2);
+        assertThat(rig.ends.times("publish")).isOne();
+    }
+
+    private Project made(ProjectStatus expected) {
+        String id = rig.submit();
+        await().atMost(Duration.ofSeconds(20)).until(() -> rig.ended(id));
+        Project project = rig.project(id);
+        assertThat(project.status()).as(project.error()).isEqualTo(expected);
+        return project;
+    }
+}
