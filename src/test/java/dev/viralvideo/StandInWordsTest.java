@@ -2,7 +2,9 @@ package dev.viralvideo;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +17,8 @@ import dev.viralvideo.json.Json;
 import dev.viralvideo.pipeline.Engine;
 import dev.viralvideo.project.Project;
 import dev.viralvideo.project.ProjectStatus;
+import dev.viralvideo.video.Footage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -44,7 +48,7 @@ class StandInWordsTest {
     }
 
     @Test
-    void the_video_has_the_words_of_the_model_spoken_by_the_voice() throws Exception {
+    void words_pictures_voice_and_credits_are_those_of_the_stand_ins() throws Exception {
         server.stubFor(post(urlPathMatching(".*/chat/completions"))
                 .willReturn(aResponse()
                         .withHeader("Content-Type", "application/json")
@@ -52,6 +56,7 @@ class StandInWordsTest {
                                 StandIn.script("script-openai", StandIn.draft().toString()))));
         server.stubFor(post(urlPathMatching(".*/audio/speech"))
                 .willReturn(aResponse().withHeader("Content-Type", "audio/wav").withBody(StandIn.wav(3.6))));
+        serveMedia();
         try (ProviderRig rig = rig()) {
             Project project = made(rig.running.engine(), StandIn.TOPIC, "openai-speech:nova");
 
@@ -65,6 +70,8 @@ class StandInWordsTest {
                     .contains("estimated from the sound")
                     .doesNotContain("failed");
             assertThat(report.toString()).doesNotContain(KEY);
+            assertThat(report.path("segments").findValuesAsText("provider")).contains("pexels");
+            assertThat(Files.readString(output.resolve("credits.md"))).contains("Ada Example", "on Pexels");
             assertThat(rig.running.providers().ledger.entries(project.id()))
                     .extracting(entry -> entry.provider())
                     .contains("openai", "openai-speech");
@@ -92,34 +99,40 @@ class StandInWordsTest {
         }
     }
 
+    private void serveMedia() throws IOException {
+        String found = Files.readString(Path.of("src/test/resources/stand-ins/e2e/pexels.json"))
+                .replace("@BASE@", "http://localhost:" + server.port());
+        server.stubFor(get(urlPathEqualTo("/pexels/videos/search"))
+                .willReturn(aResponse()
+                        .withHeader("Content-Type", "application/json")
+                        .withBody(found)));
+        server.stubFor(get(urlPathEqualTo("/pexels/search"))
+                .willReturn(aResponse()
+                        .withHeader("Content-Type", "application/json")
+                        .withBody("{\"photos\":[]}")));
+        Path clip = Footage.video(
+                Files.createDirectories(home.resolve("made")).resolve("a.mp4"), "testsrc2=s=1080x1080:r=25", 6);
+        server.stubFor(get(urlPathEqualTo("/media/a.mp4"))
+                .willReturn(aResponse().withHeader("Content-Type", "video/mp4").withBody(Files.readAllBytes(clip))));
+    }
+
     private ProviderRig rig() {
         return ProviderRig.start(
                 home,
-                Map.of("openai", KEY),
+                Map.of("openai", KEY, "pexels", KEY),
                 Map.of(
                         "vvg.provider.openai.base", "http://127.0.0.1:" + server.port() + "/v1",
                         "vvg.provider.openai.attempts", "1",
                         "vvg.provider.openai-speech.base", "http://127.0.0.1:" + server.port() + "/v1",
                         "vvg.provider.openai-speech.attempts", "1",
+                        "vvg.provider.pexels.base", "http://127.0.0.1:" + server.port() + "/pexels",
+                        "vvg.http.allow", "localhost:" + server.port(),
                         "vvg.video.preset", "ultrafast"));
     }
 
     private static Project made(Engine engine, String topic, String voice) throws InterruptedException {
         Request request = new Request(
-                StandIn.TOPIC,
-                "listicle",
-                "en",
-                voice,
-                Aspect.of("1:1"),
-                18.0,
-                "none",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                7L);
+                topic, "listicle", "en", voice, Aspect.of("1:1"), 18.0, "none", null, null, null, null, null, null, 7L);
         Project project = engine.create(request, null);
         assertThat(engine.awaitSettled(project.id(), 240_000)).isTrue();
         Project done = engine.project(project.id());
