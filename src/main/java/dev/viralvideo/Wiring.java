@@ -1,9 +1,11 @@
 package dev.viralvideo;
 
 import dev.viralvideo.audio.AudioMix;
+import dev.viralvideo.audio.EspeakVoice;
 import dev.viralvideo.audio.MaryVoice;
 import dev.viralvideo.audio.Moods;
 import dev.viralvideo.audio.MusicLibrary;
+import dev.viralvideo.audio.RecordedSpeech;
 import dev.viralvideo.audio.Voices;
 import dev.viralvideo.broker.Broker;
 import dev.viralvideo.broker.ConfirmedSender;
@@ -487,6 +489,7 @@ public final class Wiring {
         AudioMix mix = new AudioMix(music);
         camel.bind("maryVoice", voice);
         camel.bind("hostedVoice", providers.hostedVoice(ffmpeg));
+        camel.bind("espeakVoice", new EspeakVoice("espeak-ng", new RecordedSpeech(ffmpeg)));
         camel.bind("audioMix", mix);
         camel.bind(
                 "narrator",

@@ -59,6 +59,22 @@ final class StandIn {
                         .put("text", text);
                 answer.putObject("usageMetadata").put("promptTokenCount", 120).put("candidatesTokenCount", 240);
             }
+            case "script-wikipedia" -> {
+                ObjectNode page = answer.putObject("query").putArray("pages").addObject();
+                page.put("title", "Lighthouse")
+                        .put("index", 1)
+                        .put("fullurl", "https://en.wikipedia.org/wiki/Lighthouse");
+                page.put(
+                        "extract",
+                        "A lighthouse (/ˈlaɪthaʊs/; from light) is a tower that helps sailors find their way at night. "
+                                + "Keepers carried oil up two hundred steps every single night. "
+                                + "A wick had to be trimmed every four hours until the sun rose. "
+                                + "Some towers were painted in stripes so that sailors knew them by day.");
+                ((ArrayNode) answer.path("query").path("pages"))
+                        .addObject()
+                        .put("title", "Nothing")
+                        .put("missing", true);
+            }
             default -> {
                 ObjectNode choice = answer.put("object", "chat.completion")
                         .putArray("choices")

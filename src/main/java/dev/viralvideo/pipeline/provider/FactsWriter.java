@@ -18,6 +18,7 @@ import java.util.List;
 /** Asks encyclopedias: for a script of what they say, and for what a language model may rely on. */
 public final class FactsWriter {
     private static final String GROUP = "script-writer";
+    private static final int FEWEST = 2;
     private static final int MOST_GROUNDING = 14;
 
     private final ProviderFiles files;
@@ -32,12 +33,21 @@ public final class FactsWriter {
 
     public Script write(String route, Order order) {
         int most = new ScriptTask(order.request(), order.template(), order.seconds(), List.of()).items();
+        List<Fact> facts = facts(route, order.request());
+        if (facts.size() < FEWEST) {
+            throw new Failure.ExternalService(
+                    "PROVIDER_NOT_FOUND",
+                    false,
+                    files.get(route).name() + " says too little about \""
+                            + order.request().topic() + "\": " + facts.size() + " statements",
+                    null);
+        }
         return FactScript.of(
                 order.request(),
                 order.template(),
                 order.seed(),
                 files.get(route).name(),
-                facts(route, order.request()),
+                facts,
                 most);
     }
 

@@ -2,6 +2,7 @@ package dev.viralvideo.pipeline.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.viralvideo.audio.EspeakVoice;
 import dev.viralvideo.audio.Voice;
 import dev.viralvideo.audio.Voices;
 import dev.viralvideo.config.Settings;
@@ -27,6 +28,14 @@ public final class VoiceFiles {
     public static Voices voices(Settings settings) {
         List<Voice> voices = new ArrayList<>(List.of(Voices.EMBEDDED));
         read(settings).forEach(file -> voices.addAll(of(file)));
+        String espeak = EspeakVoice.installed("espeak-ng") ? "installed" : "not installed";
+        voices.add(new Voice(
+                "espeak",
+                "multi",
+                "neutral",
+                "espeak",
+                "espeak-ng, plain, a hundred languages (" + espeak + ")",
+                true));
         return new Voices(voices);
     }
 
