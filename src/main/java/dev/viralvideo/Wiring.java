@@ -401,6 +401,7 @@ public final class Wiring {
                 intake,
                 camel.lookup("intakeGate", IntakeGate.class));
         camel.bind("folderIntake", new FolderIntake(tools));
+        camel.bind("nothingRemembered", FolderIntake.nothingRemembered());
         if (broker != null) {
             Steering steering = new Steering(database, clock);
             DeadLetters letters = new DeadLetters(database, clock, steering, letter -> {});

@@ -128,11 +128,14 @@ public final class StubbedService implements AutoCloseable {
                 camel.addRoutes(new RouteBuilder() {
                     @Override
                     public void configure() {
-                        from("direct:" + route).routeId("stub-" + route).process(exchange -> {
-                            if (last) {
-                                work(stage, exchange);
-                            }
-                        });
+                        from("direct:" + route)
+                                .routeId("stub-" + route)
+                                .errorHandler(noErrorHandler())
+                                .process(exchange -> {
+                                    if (last) {
+                                        work(stage, exchange);
+                                    }
+                                });
                     }
                 });
             } catch (Exception e) {

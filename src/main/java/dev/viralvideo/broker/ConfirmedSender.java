@@ -19,14 +19,22 @@ public final class ConfirmedSender {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Broker broker;
-    private final RabbitTemplate template;
+    private final RabbitTemplate sure;
+    private final RabbitTemplate loose;
 
     public ConfirmedSender(Broker broker) {
         this.broker = broker;
-        this.template = new RabbitTemplate(broker.connections());
-        template.setMandatory(true);
+        this.sure = template(broker, true);
+        this.loose = template(broker, false);
+    }
+
+    private static RabbitTemplate template(Broker broker, boolean mandatory) {
+        RabbitTemplate template = new RabbitTemplate(broker.connections());
+        template.setMandatory(mandatory);
+        template.setReturnsCallback(returned -> {}); // isConfirmed looks
         // a connection of its own: acknowledgements must not wait behind messages that a busy broker does not take
         template.setUsePublisherConnection(true);
+        return template;
     }
 
     /** A message that was sent, and what became of it. */
@@ -38,6 +46,7 @@ public final class ConfirmedSender {
             throw unavailable("it is not connected", null);
         }
         CorrelationData data = new CorrelationData();
+        RabbitTemplate template = message.mustArrive() ? sure : loose;
         try {
             template.send(message.exchange(), message.routingKey(), amqp(message), data);
         } catch (AmqpException e) {

@@ -16,7 +16,7 @@ final class Names {
     }
 
     static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]", "?");
+        return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]", "?");
     }
 
     /** A name with an addition before its ending, for example {@code topics-2.txt}; shortened where it must be. */

@@ -19,6 +19,7 @@ import java.util.Iterator;
 import java.util.stream.Stream;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
+import org.apache.camel.spi.IdempotentRepository;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +39,11 @@ public final class FolderIntake implements GenericFileFilter<File> {
 
     public FolderIntake(Tools tools) {
         this.tools = tools;
+    }
+
+    /** Goes with this bean as the endpoint's {@code inProgressRepository}. */
+    public static IdempotentRepository nothingRemembered() {
+        return new NothingRemembered();
     }
 
     /** Which files the route may have; while the gate is shut it gets none. */
@@ -132,6 +138,6 @@ public final class FolderIntake implements GenericFileFilter<File> {
     }
 
     private static String shown(Path path) {
-        return path.getFileName().toString().replaceAll("\\p{Cntrl}", "?");
+        return path.getFileName().toString().replaceAll("[\\p{Cntrl}\\p{Cf}]", "?");
     }
 }
