@@ -3,14 +3,13 @@ package dev.viralvideo.pipeline;
 import dev.viralvideo.audio.AudioTracks;
 import dev.viralvideo.audio.Speech;
 import dev.viralvideo.audio.SpeechRequest;
-import dev.viralvideo.ffmpeg.FfmpegCommand;
 import dev.viralvideo.media.Candidate;
 import dev.viralvideo.media.Clip;
 import dev.viralvideo.media.MediaAssets;
 import dev.viralvideo.media.Score;
 import dev.viralvideo.media.ShotNeed;
 import dev.viralvideo.stock.Licence;
-import java.time.Duration;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +17,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** What the routes of a test lead to in place of voices, pictures and FFmpeg; it writes down who was asked. */
 public class Ends {
+    private final String picture;
+    private final String sound;
     final ConcurrentLinkedQueue<String> asked = new ConcurrentLinkedQueue<>();
 
     /** What a test puts in the way of one end: it may wait or throw. */
@@ -27,10 +28,22 @@ public class Ends {
 
     private final Map<String, Obstacle> obstacles = new ConcurrentHashMap<>();
 
+    /** @param picture a file that is there, as is {@code sound} */
+    Ends(Path picture, Path sound) {
+        this.picture = picture.toString();
+        this.sound = sound.toString();
+    }
+
+    void reset() {
+        obstacles.clear();
+        asked.clear();
+    }
+
     void at(String end, Obstacle obstacle) {
         obstacles.put(end, obstacle);
     }
 
+    /** How often an end was asked so far. */
     long times(String end) {
         return asked.stream().filter(end::equals).count();
     }
@@ -48,25 +61,11 @@ public class Ends {
         return List.of();
     }
 
-    /** Nothing was found for any segment. */
-    public record NothingFound(boolean open) {}
-
-    public NothingFound begin(Order order, List<ShotNeed> needs, List<Findings> found) {
-        return new NothingFound(false);
-    }
-
-    public List<String> missing(NothingFound nothing) {
-        return List.of("the one segment");
-    }
-
-    public Clip draw(String segment) throws Exception {
-        ask("fetch");
+    public MediaAssets pictures(List<?> found) throws Exception {
+        ask("pictures");
         Score score = new Score(0, Map.of());
-        return new Clip("test", "1", Clip.Kind.STILL, "x.png", 1, 1, null, List.of(), Licence.OWN, score, "x");
-    }
-
-    public MediaAssets assets(NothingFound nothing, List<Clip> drawn) {
-        return new MediaAssets(drawn, List.of(), List.of());
+        Clip clip = new Clip("test", "1", Clip.Kind.STILL, picture, 1, 1, null, List.of(), Licence.OWN, score, "x");
+        return new MediaAssets(List.of(clip), List.of(), List.of());
     }
 
     public Speech speak(SpeechRequest request) throws Exception {
@@ -74,23 +73,13 @@ public class Ends {
         return new Speech(request.file(), 1, List.of(), false, request.voice());
     }
 
-    public FfmpegCommand mixing(List<Speech> speeches) {
-        return new FfmpegCommand("test", "mix", List.of("x.m4a"), Duration.ofSeconds(9), 0);
-    }
-
     /** In place of the FFmpeg programs. */
-    void ffmpeg() {
-        try {
-            ask("ffmpeg");
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+    public void ffmpeg() throws Exception {
+        ask("ffmpeg");
     }
 
     public AudioTracks tracks() {
-        return new AudioTracks("mix.m4a", 1, List.of(), "none", new AudioTracks.Loudness(-14, -1), List.of());
+        return new AudioTracks(sound, 1, List.of(), "none", new AudioTracks.Loudness(-14, -1), List.of());
     }
 
     public void render() throws Exception {
