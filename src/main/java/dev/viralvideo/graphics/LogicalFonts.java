@@ -4,6 +4,7 @@ import dev.viralvideo.failure.Failure;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
@@ -22,7 +23,9 @@ final class LogicalFonts {
     /** Must run before the first AWT class loads its fonts; on macOS and Windows the property is not read. */
     static void use(Path font, Path properties) {
         System.setProperty("java.awt.headless", System.getProperty("java.awt.headless", "true"));
-        if (System.getProperty("sun.awt.fontconfig") == null) {
+        String used = System.getProperty("sun.awt.fontconfig");
+        // until Java2D has read it, a file that is gone (with the home it lay in) can still be replaced
+        if (used == null || !Files.exists(Path.of(used))) {
             AtomicFile.write(properties, configuration(font).getBytes(StandardCharsets.ISO_8859_1));
             System.setProperty("sun.awt.fontconfig", properties.toAbsolutePath().toString());
         }
