@@ -70,7 +70,8 @@ class PipelineRoutesTest {
                         "rendering.completed",
                         "project.completed");
         assertThat(events).startsWith("project.created", "script.generated").endsWith("project.completed");
-        assertThat(home.resolve("data/work")).isEmptyDirectory();
+        // the project is complete before its work folder is gone
+        await().untilAsserted(() -> assertThat(home.resolve("data/work")).isEmptyDirectory());
     }
 
     @Test
