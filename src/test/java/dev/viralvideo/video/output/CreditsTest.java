@@ -20,7 +20,7 @@ class CreditsTest {
                 "Bee by Ann");
 
         assertThat(Credits.markdown("Bees", List.of(new Credit("segment 1", "Bee", "commons", licence))))
-                .isEqualTo(
+                .startsWith(
                         "# Credits: Bees\n\n- **segment 1**: [Bee](https://example.org/bee) · by Ann · from commons · "
                                 + "[CC BY 4.0](https://example.org/by) · Bee by Ann\n");
     }
