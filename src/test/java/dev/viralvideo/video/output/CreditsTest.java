@@ -20,9 +20,10 @@ class CreditsTest {
                 "Bee by Ann");
 
         assertThat(Credits.markdown("Bees", List.of(new Credit("segment 1", "Bee", "commons", licence))))
-                .startsWith(
+                .isEqualTo(
                         "# Credits: Bees\n\n- **segment 1**: [Bee](https://example.org/bee) · by Ann · from commons · "
-                                + "[CC BY 4.0](https://example.org/by) · Bee by Ann\n");
+                                + "[CC BY 4.0](https://example.org/by) · Bee by Ann\n\n"
+                                + "The works under Creative Commons licences were changed: cut, cropped, scaled and drawn over.\n");
     }
 
     @Test
