@@ -6,6 +6,8 @@ import dev.viralvideo.stock.Rendition;
 import dev.viralvideo.stock.RenditionOrder;
 import dev.viralvideo.stock.StockFiles;
 import dev.viralvideo.stock.Work;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,10 @@ import java.util.function.Function;
 public final class ClipFiles {
     /** Renditions of one work that are tried; one whose files are all broken is not worth more. */
     private static final int MOST_TRIES = 3;
+
+    private static final double MOST_BYTES_A_PLAIN_PIXEL = 0.05;
+
+    private static final String PLAIN = "is all of one colour, so that nothing would move in it";
 
     private final StockFiles files;
     private final Function<Path, MediaInfo> probe;
@@ -38,9 +44,7 @@ public final class ClipFiles {
     public Fetched fetch(ShotNeed need, Offer offer) {
         Candidate candidate = offer.candidate();
         if (candidate.work() == null) {
-            Clip clip = candidate.clip(
-                    offer.score(), candidate.source(), candidate.width(), candidate.height(), candidate.seconds());
-            return new Fetched(offer, clip, PictureHash.NOTHING, null);
+            return own(need, offer);
         }
         String reason = "it has no file";
         List<Rendition> renditions =
@@ -55,11 +59,45 @@ public final class ClipFiles {
         return Fetched.unusable(offer, reason);
     }
 
+    /** What the user chose may look alike, but there must be something to see. */
+    private Fetched own(ShotNeed need, Offer offer) {
+        Candidate candidate = offer.candidate();
+        Path file = Path.of(candidate.source());
+        if (candidate.kind() == Clip.Kind.STILL
+                && look(need, file, probe.apply(file)).plain()) {
+            return Fetched.unusable(offer, PLAIN);
+        }
+        Clip clip = candidate.clip(
+                offer.score(), candidate.source(), candidate.width(), candidate.height(), candidate.seconds());
+        return new Fetched(offer, clip, PictureHash.NOTHING, null);
+    }
+
+    /** Only such a file can be of one colour: that compresses to next to nothing. To look at all takes too long. */
+    private static boolean small(Candidate candidate) {
+        try {
+            return Files.size(Path.of(candidate.source()))
+                    < MOST_BYTES_A_PLAIN_PIXEL * candidate.width() * candidate.height();
+        } catch (IOException e) {
+            throw new Failure.Resource("FILE_ACCESS", "cannot read " + candidate.source() + ": " + e, e);
+        }
+    }
+
+    private PictureHash.Look look(ShotNeed need, Path file, MediaInfo info) {
+        return look.of(need.projectId(), file, info, project(need).resolve("look-" + need.index() + ".grey"));
+    }
+
+    private Path project(ShotNeed need) {
+        return work.resolve(need.projectId());
+    }
+
     private Fetched fetched(ShotNeed need, Offer offer, Rendition rendition) {
         Work found = offer.candidate().work();
-        Path folder = work.resolve(need.projectId()).resolve("media");
-        Path file = files.fetch(found, rendition, folder, name(need, found), this::inspect);
+        Path file = files.fetch(found, rendition, project(need).resolve("media"), name(need, found), this::inspect);
         MediaInfo info = inspect(file);
+        PictureHash.Look shown = look(need, file, info);
+        if (info.still() && shown.plain()) {
+            return Fetched.unusable(offer, PLAIN);
+        }
         Clip clip = offer.candidate()
                 .clip(
                         offer.score(),
@@ -67,7 +105,7 @@ public final class ClipFiles {
                         info.width(),
                         info.height(),
                         info.still() || info.seconds() <= 0 ? null : (Double) info.seconds());
-        return new Fetched(offer, kind(clip, info), look.of(need.projectId(), file, info), null);
+        return new Fetched(offer, kind(clip, info), shown.hash(), null);
     }
 
     /** What was promised as a clip may be one picture, and the other way round; the file decides. */

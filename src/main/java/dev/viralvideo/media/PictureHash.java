@@ -26,6 +26,8 @@ public final class PictureHash {
     private static final int FEWEST_TELLING_SPOTS = 8;
     /** Grey levels of 256 that a spot must differ by to tell anything. */
     private static final int TELLING = 3;
+    /** A camera that moves over a still whose grey levels differ by less shows no movement: it would pass for frozen. */
+    private static final int PLAIN = 4;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -35,21 +37,44 @@ public final class PictureHash {
         this.ffmpeg = ffmpeg;
     }
 
-    /** Of a still, or of the frame a third into a video, but no later than at 3 s; {@link #NOTHING} if there is none. */
-    public long of(String owner, Path file, MediaInfo info) {
-        Path pixels = file.resolveSibling(file.getFileName() + ".grey");
+    /**
+     * What one frame of a file shows.
+     *
+     * @param hash  {@link #NOTHING} where there is too little to tell
+     * @param plain whether it is all of one colour
+     */
+    record Look(long hash, boolean plain) {
+        private static final Look NONE = new Look(NOTHING, false);
+    }
+
+    /**
+     * Of a still, or of the frame a third into a video, but no later than at 3 s.
+     *
+     * @param pixels a file to work with; it does not stay
+     */
+    Look of(String owner, Path file, MediaInfo info, Path pixels) {
         double at = info.still() ? 0 : Math.min(3, info.seconds() / 3);
         try {
             ffmpeg.run(command(owner, file, pixels, at), ProgressListener.NONE);
             byte[] grey = Files.readAllBytes(pixels);
-            return grey.length < COLUMNS * ROWS ? NOTHING : hash(grey);
+            return grey.length < COLUMNS * ROWS ? Look.NONE : new Look(hash(grey), plain(grey));
         } catch (Failure.Processing e) {
-            return NOTHING;
+            return Look.NONE;
         } catch (IOException e) {
             throw new Failure.Resource("FILE_ACCESS", "cannot read " + pixels + ": " + e, e);
         } finally {
             deleteQuietly(pixels);
         }
+    }
+
+    static boolean plain(byte[] grey) {
+        int darkest = 255;
+        int brightest = 0;
+        for (byte level : grey) {
+            darkest = Math.min(darkest, level & 0xFF);
+            brightest = Math.max(brightest, level & 0xFF);
+        }
+        return brightest - darkest < PLAIN;
     }
 
     /** Whether two pictures are so alike that a viewer would take them for the same. */

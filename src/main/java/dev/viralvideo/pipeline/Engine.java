@@ -21,8 +21,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.Main;
+import org.apache.camel.spi.InflightRepository;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +51,9 @@ public final class Engine implements AutoCloseable {
 
     /** How long what runs in this process may take to notice that it is to stop. */
     private static final Duration STOPPING = Duration.ofSeconds(3);
+
+    private static final Duration ENDING = Duration.ofMillis(500);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
     private final Parts parts;
     private final Set<String> abandoned = ConcurrentHashMap.newKeySet();
@@ -149,6 +154,7 @@ public final class Engine implements AutoCloseable {
     public void close() {
         List<Runnable> closing = new ArrayList<>();
         closing.add(parts.events()::relay);
+        closing.add(this::letExchangesEnd);
         closing.add(parts.camel()::stop);
         closing.add(parts.heartbeat()::close);
         parts.broker().ifPresent(broker -> closing.add(broker::close));
@@ -156,6 +162,18 @@ public final class Engine implements AutoCloseable {
         closing.forEach(Engine::quietly);
         // what was slow to stop may have written once more
         abandoned.forEach(parts.orders()::clear);
+    }
+
+    /**
+     * Camel looks only once a second whether any exchange is still on its way; the one that made a project final ends
+     * within milliseconds of it.
+     */
+    private void letExchangesEnd() {
+        InflightRepository inflight = context().getInflightRepository();
+        long until = System.nanoTime() + ENDING.toNanos();
+        while (inflight.size() > 0 && System.nanoTime() < until) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
     }
 
     /** One part that does not close must not keep the others open. */

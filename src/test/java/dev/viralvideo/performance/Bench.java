@@ -31,10 +31,12 @@ public final class Bench {
         }
         told("first run: builds, unpacks FFmpeg and makes the database");
         MakeRun.of(topics.get(lengths[0]), home);
+        told("the frames of the limit");
+        Path frames = Limit.frames(topics.get(lengths[1]), home);
         List<Round> rounds = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
             told("round " + i);
-            rounds.add(round(lengths, topics, home));
+            rounds.add(round(lengths, topics, home, frames));
         }
         Figures figures = new Figures(rounds);
         System.out.print(figures.table());
@@ -52,11 +54,11 @@ public final class Bench {
         return ROUNDS;
     }
 
-    private static Round round(int[] lengths, Map<Integer, BenchTopic> topics, Path home)
+    private static Round round(int[] lengths, Map<Integer, BenchTopic> topics, Path home, Path frames)
             throws IOException, InterruptedException {
         MakeRun little = made(lengths[0], topics, home);
         MakeRun middle = made(lengths[1], topics, home);
-        Limit limit = Limit.of(middle.video(), FOLDER);
+        Limit limit = Limit.of(frames, FOLDER);
         told("  limit " + limit);
         MakeRun large = made(lengths[2], topics, home);
         return new Round(little, middle, large, limit);

@@ -55,9 +55,9 @@ record BenchTopic(Path file, Path media) {
         "bazaar"
     };
     private static final String[] SENTENCES = {
-        "The %s changes with every hour of light, most of all at dawn.",
-        "Nobody who has seen a %s in winter forgets how quiet it is.",
-        "Every %s has a story of its own that was never written down.",
+        "The %s changes with every hour of the light, and most of all at early dawn.",
+        "Nobody who has ever seen a %s in deep winter forgets how quiet it is.",
+        "Every %s has a long story of its own that was never once written down.",
     };
 
     /** Makes what is not there yet. */

@@ -5,6 +5,7 @@ import dev.viralvideo.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +39,10 @@ record MakeRun(
     }
 
     /** Runs the launcher of this checkout; the home folder keeps its database and FFmpeg from run to run. */
-    static MakeRun of(BenchTopic topic, Path home) throws IOException, InterruptedException {
+    static MakeRun of(BenchTopic topic, Path home, String... settings) throws IOException, InterruptedException {
         Path log = Files.createDirectories(home).resolve("make.log");
         Path output = home.resolve("output");
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of("vvg").toAbsolutePath().toString(),
                 "make",
                 topic.file().toString(),
@@ -52,7 +53,10 @@ record MakeRun(
                 // no time is spent on providers that the network does not reach
                 "--set",
                 "vvg.online=false",
-                "--quiet");
+                "--quiet"));
+        for (String setting : settings) {
+            command.addAll(List.of("--set", setting));
+        }
         double cpuBefore = ProcessTree.cpuOfEndedChildren();
         long start = System.currentTimeMillis();
         Process process = new ProcessBuilder(command)
