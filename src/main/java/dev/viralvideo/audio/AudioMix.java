@@ -95,6 +95,7 @@ public final class AudioMix {
                 narration.toString(),
                 music.file(),
                 gain,
+                music.source(),
                 music.label(),
                 narration.resolveSibling("premix.wav").toString(),
                 narration.resolveSibling("mix.m4a").toString(),
@@ -188,7 +189,14 @@ public final class AudioMix {
             throw new Failure.Resource("CANNOT_WRITE", "cannot put the mix in its place at " + plan.mix(), e);
         }
         return new AudioTracks(
-                plan.mix(), plan.seconds(), plan.segments(), plan.musicLabel(), loudness, plan.degradations());
+                plan.mix(),
+                plan.seconds(),
+                plan.segments(),
+                plan.musicLabel(),
+                loudness,
+                plan.degradations(),
+                plan.musicSource(),
+                null);
     }
 
     private static double integrated(FfmpegResult result) {

@@ -8,6 +8,7 @@ import java.util.List;
  * start of the video and lie on the frame grid where they are cuts.
  *
  * @param mix      claim check: the mastered stereo 48 kHz AAC file (.m4a), exactly {@code seconds} long
+ * @param musicSource the file that the music was made from, null where there is none
  * @param musicLicence of music that is a provider's, else null
  * @param music    what plays under the voice: {@code none}, {@code synthesised:<mood>} or the user's file
  */
@@ -18,6 +19,7 @@ public record AudioTracks(
         String music,
         Loudness loudness,
         List<String> degradations,
+        String musicSource,
         Licence musicLicence) {
     public AudioTracks {
         segments = List.copyOf(segments);
@@ -31,13 +33,13 @@ public record AudioTracks(
             String music,
             Loudness loudness,
             List<String> degradations) {
-        this(mix, seconds, segments, music, loudness, degradations, null);
+        this(mix, seconds, segments, music, loudness, degradations, null, null);
     }
 
     /** With the licence of the music, if that is what plays. */
     public AudioTracks credited(FoundMusic found) {
         return music.equals(found.label())
-                ? new AudioTracks(mix, seconds, segments, music, loudness, degradations, found.licence())
+                ? new AudioTracks(mix, seconds, segments, music, loudness, degradations, musicSource, found.licence())
                 : this;
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
  * @param musicGain dB that brings the music to its place under the voice
  * @param premix    where voice and ducked music are mixed, before mastering
  * @param mix       where the finished mix will lie
+ * @param musicSource the file that the music was made from, null where there is none
  * @param musicLabel what plays, for the report
  */
 public record MixPlan(
@@ -19,6 +20,7 @@ public record MixPlan(
         String narration,
         String music,
         double musicGain,
+        String musicSource,
         String musicLabel,
         String premix,
         String mix,
@@ -32,7 +34,8 @@ public record MixPlan(
     public MixPlan degraded(List<String> more) {
         List<String> all = new java.util.ArrayList<>(more);
         all.addAll(degradations);
-        return new MixPlan(projectId, seconds, segments, narration, music, musicGain, musicLabel, premix, mix, all);
+        return new MixPlan(
+                projectId, seconds, segments, narration, music, musicGain, musicSource, musicLabel, premix, mix, all);
     }
 
     /** The mix until it is measured and finished. */

@@ -50,7 +50,7 @@ public final class MusicLibrary {
 
     Music choose(String owner, String music, Length length, long seed, Path work) throws IOException {
         if (NONE.equals(music)) {
-            return new Music(null, NONE, List.of());
+            return new Music(null, null, NONE, List.of());
         }
         Path file = work.resolve("music.wav");
         Optional<Mood> mood = music == null || music.isBlank() ? Optional.of(anyMood(seed)) : moods.find(music);
@@ -60,7 +60,7 @@ public final class MusicLibrary {
         Path own = own(music);
         try {
             fit(owner, own, length.seconds(), file);
-            return new Music(file.toString(), own.getFileName().toString(), List.of());
+            return new Music(file.toString(), own.toString(), own.getFileName().toString(), List.of());
         } catch (Failure e) {
             if ("CANCELLED".equals(e.code())) {
                 throw e;
@@ -78,7 +78,7 @@ public final class MusicLibrary {
             Path file = work.resolve("music.wav");
             try {
                 fit(owner, Path.of(found.file()), length.seconds(), file);
-                return new Music(file.toString(), found.label(), degradations);
+                return new Music(file.toString(), found.file(), found.label(), degradations);
             } catch (Failure e) {
                 if ("CANCELLED".equals(e.code())) {
                     throw e;
@@ -89,13 +89,13 @@ public final class MusicLibrary {
         }
         Music other = choose(owner, found.mood(), length, seed, work);
         degradations.addAll(other.degradations());
-        return new Music(other.file(), other.label(), degradations);
+        return new Music(other.file(), other.source(), other.label(), degradations);
     }
 
     private static Music synthesised(Mood mood, Length length, long seed, Path file, List<String> degradations)
             throws IOException {
         MusicBed.write(mood, length.seconds(), length.ringOut(), seed, file);
-        return new Music(file.toString(), "synthesised:" + mood.name(), degradations);
+        return new Music(file.toString(), null, "synthesised:" + mood.name(), degradations);
     }
 
     private Mood anyMood(long seed) {

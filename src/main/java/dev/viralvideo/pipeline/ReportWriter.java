@@ -4,6 +4,7 @@ import dev.viralvideo.audio.AudioTracks;
 import dev.viralvideo.audio.AudioTracks.NarratedSegment;
 import dev.viralvideo.failure.Failure;
 import dev.viralvideo.intake.Request;
+import dev.viralvideo.json.Json;
 import dev.viralvideo.media.Clip;
 import dev.viralvideo.media.MediaAssets;
 import dev.viralvideo.project.ProgressReader;
@@ -11,6 +12,7 @@ import dev.viralvideo.project.StageProgress;
 import dev.viralvideo.script.Script;
 import dev.viralvideo.script.Segment;
 import dev.viralvideo.stock.Licence;
+import dev.viralvideo.video.Fingerprint;
 import dev.viralvideo.video.output.Credit;
 import dev.viralvideo.video.output.Report;
 import dev.viralvideo.video.output.Report.InputFile;
@@ -18,21 +20,18 @@ import dev.viralvideo.video.output.Report.SegmentReport;
 import dev.viralvideo.video.output.ShareAlike;
 import dev.viralvideo.video.quality.Measurements;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Writes down where everything in a video came from, what was done instead of what, and how good it is. */
 public final class ReportWriter {
@@ -76,7 +75,7 @@ public final class ReportWriter {
                 versions,
                 segments(script, media, audio),
                 audio.music(),
-                inputs(order, media),
+                inputs(order),
                 media.skipped(),
                 Degradations.of(script, media, audio),
                 stageSeconds(order.projectId()),
@@ -149,22 +148,25 @@ public final class ReportWriter {
         return segments;
     }
 
-    /** The files that came from outside; what this program drew follows from the seed. */
-    private static List<InputFile> inputs(Order order, MediaAssets media) {
-        return media.clips().stream()
+    /** The request, and the files that came from outside; what this program drew follows from the seed. */
+    private static List<InputFile> inputs(Order order) {
+        byte[] request = Json.write(order.request()).getBytes(StandardCharsets.UTF_8);
+        Stream<String> pictures = order.mediaAssets().clips().stream()
                 .filter(clip -> clip.kind() != Clip.Kind.BACKDROP)
-                .map(clip -> Path.of(clip.file()))
+                .map(Clip::file);
+        Stream<InputFile> files = Stream.concat(
+                        pictures, Stream.ofNullable(order.audioTracks().musicSource()))
+                .map(Path::of)
                 .distinct()
-                .map(ReportWriter::input)
+                .map(ReportWriter::input);
+        return Stream.concat(Stream.of(new InputFile("request", Fingerprint.of(request), request.length)), files)
                 .toList();
     }
 
     private static InputFile input(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            long bytes = new DigestInputStream(in, digest).transferTo(java.io.OutputStream.nullOutputStream());
-            return new InputFile(file.getFileName().toString(), HexFormat.of().formatHex(digest.digest()), bytes);
-        } catch (IOException | NoSuchAlgorithmException e) {
+        try {
+            return new InputFile(file.getFileName().toString(), Fingerprint.of(file), Files.size(file));
+        } catch (IOException e) {
             throw new Failure.Resource("FILE_ACCESS", file + " cannot be read any more: " + e, e);
         }
     }

@@ -32,6 +32,13 @@ public final class Fingerprint {
         return fingerprint.hex();
     }
 
+    /** Likewise. */
+    public static String of(byte[] content) {
+        Fingerprint fingerprint = new Fingerprint();
+        fingerprint.digest.update(content);
+        return fingerprint.hex();
+    }
+
     /** Of an argument list and of the contents of the files that it reads. */
     static String of(List<String> arguments, List<String> files) {
         Fingerprint fingerprint = new Fingerprint();
