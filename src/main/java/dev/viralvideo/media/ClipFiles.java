@@ -63,22 +63,23 @@ public final class ClipFiles {
     private Fetched own(ShotNeed need, Offer offer) {
         Candidate candidate = offer.candidate();
         Path file = Path.of(candidate.source());
-        if (candidate.kind() == Clip.Kind.STILL
-                && look(need, file, probe.apply(file)).plain()) {
-            return Fetched.unusable(offer, PLAIN);
+        if (candidate.kind() == Clip.Kind.STILL) {
+            MediaInfo info = probe.apply(file);
+            if (small(file, info) && look(need, file, info).plain()) {
+                return Fetched.unusable(offer, PLAIN);
+            }
         }
         Clip clip = candidate.clip(
                 offer.score(), candidate.source(), candidate.width(), candidate.height(), candidate.seconds());
         return new Fetched(offer, clip, PictureHash.NOTHING, null);
     }
 
-    /** Only such a file can be of one colour: that compresses to next to nothing. To look at all takes too long. */
-    private static boolean small(Candidate candidate) {
+    /** Only such a file can be of one colour: that compresses to next to nothing. */
+    private static boolean small(Path file, MediaInfo info) {
         try {
-            return Files.size(Path.of(candidate.source()))
-                    < MOST_BYTES_A_PLAIN_PIXEL * candidate.width() * candidate.height();
+            return Files.size(file) < MOST_BYTES_A_PLAIN_PIXEL * info.width() * info.height();
         } catch (IOException e) {
-            throw new Failure.Resource("FILE_ACCESS", "cannot read " + candidate.source() + ": " + e, e);
+            throw new Failure.Resource("FILE_ACCESS", "cannot read " + file + ": " + e, e);
         }
     }
 
@@ -95,7 +96,7 @@ public final class ClipFiles {
         Path file = files.fetch(found, rendition, project(need).resolve("media"), name(need, found), this::inspect);
         MediaInfo info = inspect(file);
         PictureHash.Look shown = look(need, file, info);
-        if (info.still() && shown.plain()) {
+        if (info.still() && small(file, info) && shown.plain()) {
             return Fetched.unusable(offer, PLAIN);
         }
         Clip clip = offer.candidate()

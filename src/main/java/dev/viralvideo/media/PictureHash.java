@@ -27,7 +27,7 @@ public final class PictureHash {
     /** Grey levels of 256 that a spot must differ by to tell anything. */
     private static final int TELLING = 3;
     /** A camera that moves over a still whose grey levels differ by less shows no movement: it would pass for frozen. */
-    private static final int PLAIN = 4;
+    private static final int PLAIN = 8;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
