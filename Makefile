@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help build test format bench kill-campaign image-check stand-ins clean
+.PHONY: help build test format bench bench-intake bench-queue kill-campaign image-check stand-ins clean
 
 help: ## shows this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -16,8 +16,14 @@ format: ## formats the Java sources
 bench: build ## measures what the README claims and writes docs/figures.md (about 25 minutes)
 	bash bench/run.sh
 
-kill-campaign: ## kills the running service 200 times with 20 projects in flight (KILLS=n SEED=n): nothing may be lost
-	mvn -q -B test -Dtest=KillCampaignTest -Dsurefire.failIfNoSpecifiedTests=false \
+bench-intake: build ## measures how many topics a second come in (about 5 minutes; needs RabbitMQ and PostgreSQL)
+	bash bench/intake.sh
+
+bench-queue: ## measures what queue, state and a second node cost, into docs/figures.md (about two minutes)
+	sh bench/queue.sh
+
+kill-campaign: ## kills the running service 200 times with 20 projects in flight (KILLS=n SEED=n; SHARED=1: on RabbitMQ and PostgreSQL): nothing may be lost
+	mvn -q -B test -Dtest='KillCampaignTest#$(if $(SHARED),*OnRabbitMqAndPostgresql,every*)' -Dsurefire.failIfNoSpecifiedTests=false \
 	  -Dfaults.kills=$(or $(KILLS),200) -Dfaults.in-flight=20 -Dfaults.seed=$(or $(SEED),$(shell date +%s))
 
 image-check: ## builds the container image without a Docker engine and makes a video in it

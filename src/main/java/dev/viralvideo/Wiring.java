@@ -55,6 +55,7 @@ import dev.viralvideo.pipeline.MusicSearch;
 import dev.viralvideo.pipeline.Narrator;
 import dev.viralvideo.pipeline.Orders;
 import dev.viralvideo.pipeline.OutputTidying;
+import dev.viralvideo.pipeline.OwnWork;
 import dev.viralvideo.pipeline.Plugins;
 import dev.viralvideo.pipeline.ProgressBoard;
 import dev.viralvideo.pipeline.ProjectRoutes;
@@ -126,6 +127,7 @@ import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListener;
 import org.apache.camel.main.MainListenerSupport;
+import org.apache.camel.main.SimpleMainShutdownStrategy;
 
 /** Makes every bean and binds it by name; there is no container. */
 public final class Wiring {
@@ -170,6 +172,7 @@ public final class Wiring {
     private final SpeakingRate rate;
     private final Orders orders;
     private final RequestDefaults defaults;
+    private final List<ExecutorService> pools = new ArrayList<>();
     private ProviderWiring providers;
     /** Null when none is configured. */
     private final Broker broker;
@@ -257,6 +260,8 @@ public final class Wiring {
 
     private void configure() {
         camel.configure().setName("vvg");
+        // the faces stop it in good order; at a sudden exit its hook would wait for that half a minute and in vain
+        camel.setShutdownStrategy(new SimpleMainShutdownStrategy());
         camel.configure().setJmxEnabled(false);
         // a command closes when its project has ended, so that nothing is under way that would be worth waiting for
         camel.configure().setShutdownTimeout(role == Role.SERVICE ? 10 : 1);
@@ -308,6 +313,7 @@ public final class Wiring {
         @Override
         public void afterStop(BaseMainSupport main) {
             providers.close();
+            pools.forEach(ExecutorService::shutdownNow);
         }
 
         @Override
@@ -345,6 +351,7 @@ public final class Wiring {
                     progress,
                     events,
                     desk,
+                    new OwnWork(sweeper(), claims, template),
                     ffmpeg,
                     voice,
                     Optional.ofNullable(camel.lookup("intakeGate", IntakeGate.class)),
@@ -369,7 +376,12 @@ public final class Wiring {
                         new Backoff(settings.retryAttempts(), settings.retryDelay(), new SecureRandom())),
                 heartbeat,
                 hints);
-        StageDesk desk = new StageDesk(state, orders, progress, ffmpeg, WorkerId.ofThisProcess(), service);
+        StageDesk desk = new StageDesk(
+                state,
+                orders,
+                progress,
+                ffmpeg,
+                new StageDesk.Worker(WorkerId.ofThisProcess(), settings.lease(), service));
         camel.bind("desk", desk);
         camel.bind("hints", hints);
         camel.bind("ffmpegBinding", new FfmpegBinding());
@@ -411,8 +423,7 @@ public final class Wiring {
     }
 
     private void bindService(CamelContext context) {
-        Sweeper sweeper = new Sweeper(database, clock, System::nanoTime, INTERRUPTIONS);
-        camel.bind("sweep", new Sweep(sweeper, camel.lookup("hints", Hints.class)));
+        camel.bind("sweep", new Sweep(sweeper(), camel.lookup("hints", Hints.class)));
         camel.bind(
                 "intakeGate",
                 new IntakeGate(
@@ -423,13 +434,17 @@ public final class Wiring {
         camel.bind(
                 "housekeeping",
                 new Housekeeping(
-                        new Housekeeping.State(store, outbox, submissions),
+                        new Housekeeping.State(store, outbox, submissions, new IntakeFiles(database, clock)),
                         orders,
                         new OutputTidying(
                                 folders.output(), new ProgressReader(database, clock), clock, settings.outputKept()),
                         new CacheTidying(folders.cache(), List.of(providers.store::evict), clock),
                         clock,
                         new Housekeeping.Ages(settings.failedWorkKept(), settings.eventsKept())));
+    }
+
+    private Sweeper sweeper() {
+        return new Sweeper(database, clock, System::nanoTime, INTERRUPTIONS);
     }
 
     private void bindScript(Plugins plugins, ProducerTemplate template) {
@@ -543,6 +558,7 @@ public final class Wiring {
             return thread;
         });
         camel.bind(name, pool);
+        pools.add(pool);
         return pool;
     }
 }

@@ -1,9 +1,17 @@
 package dev.viralvideo;
 
+import dev.viralvideo.audio.AudioTracks;
 import dev.viralvideo.config.Settings;
+import dev.viralvideo.media.MediaAssets;
 import dev.viralvideo.pipeline.Engine;
 import dev.viralvideo.pipeline.Order;
+import dev.viralvideo.project.Database;
+import dev.viralvideo.project.ProjectStatus;
+import dev.viralvideo.project.ProjectStore;
+import dev.viralvideo.project.ProjectSummary;
 import dev.viralvideo.project.Stage;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,11 +38,13 @@ public final class StubbedService implements AutoCloseable {
     private final Engine engine;
     private final Started started;
     private final List<String> worked;
+    private final Database database;
 
-    private StubbedService(Engine engine, Started started, List<String> worked) {
-        this.engine = engine;
+    private StubbedService(Settings settings, Started started, List<String> worked) {
+        this.engine = Wiring.service(settings, started);
         this.started = started;
         this.worked = worked;
+        this.database = Database.open(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());
     }
 
     public static Builder at(Path home) {
@@ -76,8 +86,7 @@ public final class StubbedService implements AutoCloseable {
         public StubbedService start() {
             List<String> worked = Collections.synchronizedList(new ArrayList<>());
             Settings settings = Settings.load(Path.of("").toAbsolutePath(), home, Map.of(), arguments);
-            Started started = new Started(work, worked);
-            return new StubbedService(Wiring.service(settings, started), started, worked);
+            return new StubbedService(settings, new Started(work, worked), worked);
         }
     }
 
@@ -94,15 +103,25 @@ public final class StubbedService implements AutoCloseable {
         return List.copyOf(worked);
     }
 
-    /** In good order. */
-    public void stop() {
-        engine.drain(Duration.ofSeconds(2));
-        engine.close();
+    /** All that are stored, seen from outside. */
+    public List<ProjectSummary> projects() {
+        return new ProjectStore(database).list(null, null, 10_000);
     }
 
+    public List<String> topics() {
+        return projects().stream().map(ProjectSummary::topic).toList();
+    }
+
+    public long completed() {
+        return new ProjectStore(database).counts().get(ProjectStatus.COMPLETED);
+    }
+
+    /** In good order. */
     @Override
     public void close() {
-        stop();
+        database.close();
+        engine.drain(Duration.ofSeconds(2));
+        engine.close();
     }
 
     private static final class Started extends MainListenerSupport {
@@ -143,11 +162,24 @@ public final class StubbedService implements AutoCloseable {
             }
         }
 
-        private void work(Stage stage, Exchange exchange) {
+        private void work(Stage stage, Exchange exchange) throws IOException {
             Order order = exchange.getVariable("order", Order.class);
             work.accept(stage, order);
             worked.add(stage + " " + order.projectId());
-            exchange.getMessage().setBody(stage == Stage.VIDEO ? "output/" + order.projectId() : null);
+            exchange.getMessage().setBody(result(stage, order));
+        }
+
+        /** The least that the next stage accepts: the video stage looks whether its files are there. */
+        private static Object result(Stage stage, Order order) throws IOException {
+            return switch (stage) {
+                case SCRIPT -> null;
+                case MEDIA -> new MediaAssets(List.of(), List.of(), List.of());
+                case AUDIO -> {
+                    Path mix = Files.writeString(order.work().resolve("mix.m4a"), "");
+                    yield new AudioTracks(mix.toString(), 0, List.of(), "none", null, List.of());
+                }
+                case VIDEO -> "output/" + order.projectId();
+            };
         }
     }
 }

@@ -97,7 +97,9 @@ public final class AudioMix {
                 gain,
                 music.source(),
                 music.label(),
-                narration.resolveSibling("premix.wav").toString(),
+                narration
+                        .resolveSibling("mix." + Long.toString(System.nanoTime(), 36) + ".part.wav")
+                        .toString(),
                 narration.resolveSibling("mix.m4a").toString(),
                 music.degradations());
     }

@@ -8,7 +8,8 @@ import java.util.List;
  * @param narration mono WAV of the whole length
  * @param music     stereo WAV of the whole length, or null for none
  * @param musicGain dB that brings the music to its place under the voice
- * @param premix    where voice and ducked music are mixed, before mastering
+ * @param premix    where voice and ducked music are mixed, before mastering; another file each time, for FFmpeg of a worker
+ *     that stood still and lost its claim may go on writing into it
  * @param mix       where the finished mix will lie
  * @param musicSource the file that the music was made from, null where there is none
  * @param musicLabel what plays, for the report
@@ -40,7 +41,7 @@ public record MixPlan(
 
     /** The mix until it is measured and finished. */
     String unfinished() {
-        return mix.substring(0, mix.length() - ".m4a".length()) + ".part.m4a";
+        return premix.replaceFirst("wav$", "m4a");
     }
 
     /** Samples a channel of the finished mix. */

@@ -256,6 +256,11 @@ public final class Settings {
         return bytes("vvg.intake.min-free-bytes", 1L << 50);
     }
 
+    /** How long a claim on a stage outlives its last heartbeat. */
+    public Duration lease() {
+        return Duration.ofSeconds(whole("vvg.lease", 3, 600));
+    }
+
     public Duration shutdownGrace() {
         return Duration.ofSeconds(whole("vvg.shutdown.grace", 0, 600));
     }
@@ -366,6 +371,7 @@ public final class Settings {
         mostFileBytes();
         mostQueued();
         leastFreeBytes();
+        lease();
         shutdownGrace();
         failedWorkKept();
         outputKept();

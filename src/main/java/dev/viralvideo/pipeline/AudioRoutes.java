@@ -13,6 +13,8 @@ public final class AudioRoutes extends RouteBuilder {
                 .autoStartup("{{stage.audio.here}}")
                 .routeConfigurationId("stage-errors")
                 .description("Takes a project whose script is written, and keeps its sound track")
+                // the queue may be on a broker, where others can write
+                .removeHeaders("*")
                 .bean("desk", "claim(${body}, AUDIO)")
                 .filter(body().isNotNull())
                 .setVariable("claim", body())

@@ -2,8 +2,6 @@ package dev.viralvideo.pipeline;
 
 import dev.viralvideo.intake.Request;
 import dev.viralvideo.intake.TopicMessage;
-import dev.viralvideo.project.Accepted;
-import dev.viralvideo.project.GroupCommit;
 import dev.viralvideo.project.Origin;
 import dev.viralvideo.project.Submission;
 import java.util.Map;
@@ -22,19 +20,16 @@ public final class BrokerIntake {
     private static final Logger LOG = LoggerFactory.getLogger(BrokerIntake.class);
     private static final String SOURCE = "broker";
     private static final String KEY_HEADER = "Idempotency-Key";
-    private static final int GROUP = 250;
     /** Far more than a request that keeps the rules can have. */
     static final int MOST_BYTES = 1 << 20;
 
     private final Intake intake;
-    private final GroupCommit<Submission, Accepted> group;
     private final DeadTopics dead;
     private final AtomicBoolean waiting = new AtomicBoolean();
 
     public BrokerIntake(Intake intake, DeadTopics dead) {
         this.intake = intake;
         this.dead = dead;
-        this.group = new GroupCommit<>(intake::accept, problem -> !isPassing(problem), GROUP);
     }
 
     public void take(@Body byte[] body, @Headers Map<String, Object> headers) {
@@ -57,7 +52,7 @@ public final class BrokerIntake {
     private void store(byte[] body, Origin origin) {
         try {
             Request request = intake.fill(TopicMessage.parse(body, MOST_BYTES));
-            group.store(Submission.from(request, origin));
+            intake.accept(Submission.from(request, origin));
         } catch (RuntimeException e) {
             if (isPassing(e)) {
                 throw e;

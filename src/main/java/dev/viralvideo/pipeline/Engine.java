@@ -42,6 +42,7 @@ public final class Engine implements AutoCloseable {
             ProgressBoard progress,
             EventRelay events,
             StageDesk desk,
+            OwnWork own,
             Ffmpeg ffmpeg,
             MaryVoice voice,
             Optional<IntakeGate> gate,
@@ -69,8 +70,7 @@ public final class Engine implements AutoCloseable {
      */
     public Project create(Request request, String key) {
         Submission submission = Submission.of(parts.intake().fill(request), key);
-        return parts.store()
-                .get(parts.intake().accept(List.of(submission)).get(0).projectId());
+        return parts.store().get(parts.intake().accept(submission).projectId());
     }
 
     public Project project(String id) {
@@ -88,6 +88,7 @@ public final class Engine implements AutoCloseable {
             parts.desk().unkept(id).ifPresent(failure -> {
                 throw failure;
             });
+            parts.own().look(id);
             if (System.nanoTime() > until) {
                 return false;
             }
@@ -130,6 +131,11 @@ public final class Engine implements AutoCloseable {
             LOG.warn("cannot keep that {} is cancelled: {}", id, e.getMessage());
             return false;
         }
+    }
+
+    /** Why intake waits now, if it does. */
+    public Optional<String> intakeWaits() {
+        return parts.gate().flatMap(IntakeGate::reason);
     }
 
     /** Loads what is slow to load, so that the first project need not wait for it. */

@@ -1,5 +1,6 @@
 package dev.viralvideo.pipeline;
 
+import dev.viralvideo.project.IntakeFiles;
 import dev.viralvideo.project.Outbox;
 import dev.viralvideo.project.Project;
 import dev.viralvideo.project.ProjectStatus;
@@ -19,7 +20,7 @@ public final class Housekeeping {
     public record Ages(Duration failedWork, Duration events) {}
 
     /** The state that is looked at and trimmed. */
-    public record State(ProjectStore store, Outbox outbox, Submissions submissions) {}
+    public record State(ProjectStore store, Outbox outbox, Submissions submissions, IntakeFiles files) {}
 
     private final State state;
     private final Orders orders;
@@ -44,6 +45,7 @@ public final class Housekeeping {
         Instant eventsBefore = clock.instant().minus(ages.events());
         state.outbox().purge(eventsBefore);
         state.submissions().forgetKeys(eventsBefore);
+        state.files().forget(eventsBefore);
     }
 
     /** Whether a project's work files can go. */

@@ -2,6 +2,7 @@ package dev.viralvideo.pipeline;
 
 import dev.viralvideo.intake.Request;
 import dev.viralvideo.project.Accepted;
+import dev.viralvideo.project.GroupCommit;
 import dev.viralvideo.project.Stage;
 import dev.viralvideo.project.Submission;
 import dev.viralvideo.project.Submissions;
@@ -10,19 +11,29 @@ import org.apache.camel.ProducerTemplate;
 
 /** The one way in: whatever edge a request comes by, it is filled in, stored durably and then hinted at. */
 public final class Intake {
+    private static final int GROUP = 250;
+
     private final RequestDefaults defaults;
     private final Submissions submissions;
     private final ProducerTemplate template;
+    private final GroupCommit<Submission, Accepted> group;
 
     public Intake(RequestDefaults defaults, Submissions submissions, ProducerTemplate template) {
         this.defaults = defaults;
         this.submissions = submissions;
         this.template = template;
+        this.group =
+                new GroupCommit<>(this::accept, problem -> !Failures.of(problem).retryable(), GROUP);
     }
 
     /** @throws dev.viralvideo.failure.Failure when it names a template, voice, style or music that is not known */
     public Request fill(Request request) {
         return defaults.fill(request);
+    }
+
+    /** Stores one filled request; what many threads bring at once shares its commits. When it returns it is safe. */
+    public Accepted accept(Submission filled) {
+        return group.store(filled);
     }
 
     /**

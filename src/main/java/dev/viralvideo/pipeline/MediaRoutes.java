@@ -13,6 +13,8 @@ public final class MediaRoutes extends RouteBuilder {
                 .autoStartup("{{stage.media.here}}")
                 .routeConfigurationId("stage-errors")
                 .description("Takes a project whose script is written, and keeps the pictures found for it")
+                // the queue may be on a broker, where others can write
+                .removeHeaders("*")
                 .bean("desk", "claim(${body}, MEDIA)")
                 .filter(body().isNotNull())
                 .setVariable("claim", body())

@@ -12,6 +12,8 @@ public final class ScriptRoutes extends RouteBuilder {
                 .autoStartup("{{stage.script.here}}")
                 .routeConfigurationId("stage-errors")
                 .description("Takes a project that needs a script, and keeps the script")
+                // the queue may be on a broker, where others can write
+                .removeHeaders("*")
                 .bean("desk", "claim(${body}, SCRIPT)")
                 .filter(body().isNotNull())
                 .setVariable("claim", body())

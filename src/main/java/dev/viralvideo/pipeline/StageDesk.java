@@ -18,46 +18,50 @@ import dev.viralvideo.project.StageFailures;
 import dev.viralvideo.script.Script;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Where a stage's route gets its work and hands it in: claim, order, checkpoint, failure. */
 public final class StageDesk {
     private static final Logger LOG = LoggerFactory.getLogger(StageDesk.class);
-    private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration INTERRUPTED = Duration.ofSeconds(5);
-    private static final long POLL_MILLIS = 20;
 
     /** How the desk talks to the database. */
     public record State(
             Claims claims, Checkpoints checkpoints, StageFailures failures, Heartbeat heartbeat, Hints hints) {}
 
+    /**
+     * Who works here.
+     *
+     * @param lease      how long a claim outlives its last heartbeat
+     * @param anyProject whether a hint leads to the most urgent project of its stage rather than to the one it names
+     */
+    public record Worker(String name, Duration lease, boolean anyProject) {}
+
     private final State state;
     private final Orders orders;
     private final ProgressBoard progress;
     private final Ffmpeg ffmpeg;
-    private final String worker;
-    private final boolean anyProject;
-    private final Map<Claim, Beat> beats = new ConcurrentHashMap<>();
+    private final Worker worker;
+    private final HeldClaims held;
     private final Map<String, Failure> unkept = new ConcurrentHashMap<>();
+    private final Map<Claim, Throwable> untold = new ConcurrentHashMap<>();
     private volatile boolean closing;
     private volatile boolean interrupting;
 
-    /** @param anyProject whether a hint leads to the most urgent project of its stage rather than to the one it names */
-    public StageDesk(
-            State state, Orders orders, ProgressBoard progress, Ffmpeg ffmpeg, String worker, boolean anyProject) {
+    public StageDesk(State state, Orders orders, ProgressBoard progress, Ffmpeg ffmpeg, Worker worker) {
         this.state = state;
         this.orders = orders;
         this.progress = progress;
         this.ffmpeg = ffmpeg;
         this.worker = worker;
-        this.anyProject = anyProject;
+        this.held = new HeldClaims(state.heartbeat(), ffmpeg);
     }
 
     /** Null when somebody else has it or there is nothing to do: the message was only a hint. */
@@ -65,8 +69,9 @@ public final class StageDesk {
         if (closing) {
             return null;
         }
-        Optional<Claim> claim =
-                anyProject ? state.claims().claimNext(stage, worker, LEASE) : claimOnly(projectId, stage);
+        Optional<Claim> claim = worker.anyProject()
+                ? state.claims().claimNext(stage, worker.name(), worker.lease())
+                : claimOnly(projectId, stage);
         claim.ifPresent(this::keep);
         return claim.orElse(null);
     }
@@ -74,7 +79,7 @@ public final class StageDesk {
     /** Nobody looks after this project but the command that waits for it: it must hear when that cannot go on. */
     private Optional<Claim> claimOnly(String projectId, Stage stage) {
         try {
-            return state.claims().claim(projectId, stage, worker, LEASE);
+            return state.claims().claim(projectId, stage, worker.name(), worker.lease());
         } catch (Failure unwritable) {
             unkept.put(projectId, unwritable);
             throw unwritable;
@@ -82,25 +87,17 @@ public final class StageDesk {
     }
 
     private void keep(Claim claim) {
-        Beat beat = state.heartbeat().keep(claim, () -> ffmpeg.cancel(claim.projectId()));
-        beats.put(claim, beat);
+        Beat beat = held.keep(claim);
         unkept.remove(claim.projectId());
         progress.begin(claim.projectId(), claim.stage(), beat::progress);
     }
 
     private void letGo(Claim claim) {
-        Beat beat = beats.remove(claim);
-        if (beat != null) {
-            beat.close();
-        }
+        held.letGo(claim);
         // a service runs for months; a command shows its projects' progress to the end
-        if (anyProject && !isHere(claim.projectId())) {
+        if (worker.anyProject() && !held.isHere(claim.projectId())) {
             progress.forget(claim.projectId());
         }
-    }
-
-    private boolean isHere(String projectId) {
-        return beats.keySet().stream().anyMatch(claim -> claim.projectId().equals(projectId));
     }
 
     public Order order(Claim claim) {
@@ -109,10 +106,7 @@ public final class StageDesk {
 
     /** Between two pieces of work: those of a project that was cancelled are not begun any more. */
     public void stillOurs(Claim claim) {
-        Beat beat = beats.get(claim);
-        if (beat == null || beat.lost()) {
-            throw new LeaseLost(claim);
-        }
+        held.check(claim);
     }
 
     public List<Hint> scriptWritten(Order order, Script script) {
@@ -155,7 +149,12 @@ public final class StageDesk {
         progress.done(claim.projectId(), claim.stage());
         letGo(claim);
         LOG.info("{} of {} is done", claim.stage(), claim.projectId());
-        return hints(claim, opened);
+        List<Hint> hints = new ArrayList<>(hints(claim, opened));
+        if (worker.anyProject()) {
+            // a queue is worked off as fast as it goes, not as often as somebody sweeps
+            hints.addAll(state.hints().next(claim.stage()));
+        }
+        return hints;
     }
 
     private static List<Hint> hints(Claim claim, Set<Stage> opened) {
@@ -172,31 +171,42 @@ public final class StageDesk {
             LOG.warn("no work could be claimed: {}", Failures.of(problem).getMessage());
             return null;
         }
-        boolean stopped = closing || isLost(claim);
-        letGo(claim);
-        try {
-            return stopped ? giveBack(claim) : keep(claim, problem);
-        } catch (LeaseLost lost) {
+        if (closing || held.isLost(claim)) {
             dropped(claim);
+            return null;
+        }
+        letGo(claim);
+        return tell(claim, problem);
+    }
+
+    private Retry tell(Claim claim, Throwable problem) {
+        try {
+            Retry retry = keep(claim, problem);
+            untold.remove(claim);
+            return retry;
+        } catch (LeaseLost lost) {
+            untold.remove(claim);
+            gone(claim);
         } catch (Failure unwritable) {
-            // the sweeper opens the stage again when its lease is over, by when the database may be well again
-            LOG.error(
-                    "cannot keep that {} of {} failed: {}", claim.stage(), claim.projectId(), unwritable.getMessage());
             unkept.put(claim.projectId(), unwritable);
+            if (untold.put(claim, problem) == null) {
+                LOG.error(
+                        "cannot keep that {} of {} failed: {}",
+                        claim.stage(),
+                        claim.projectId(),
+                        unwritable.getMessage());
+            }
         }
         return null;
     }
 
-    /** It did not fail, it was stopped: by us, or because nobody knew any more whether the claim was still ours. */
-    private Retry giveBack(Claim claim) {
-        if (!state.claims().release(claim)) {
-            throw new LeaseLost(claim);
-        }
-        return null;
+    /** Tells the database what failed while it could not be written; until it hears, nobody can try again. */
+    public void tellAgain() {
+        untold.forEach(this::tell);
     }
 
     private Retry keep(Claim claim, Throwable problem) {
-        if (claim.stage() == Stage.VIDEO) {
+        if (claim.stage() == Stage.AUDIO || claim.stage() == Stage.VIDEO) {
             orders.discardHalves(claim.projectId());
         }
         if (problem instanceof FilesGone gone && !state.failures().isLast(claim)) {
@@ -221,34 +231,39 @@ public final class StageDesk {
         return Optional.ofNullable(unkept.get(projectId));
     }
 
-    private boolean isLost(Claim claim) {
-        Beat beat = beats.get(claim);
-        return beat != null && beat.lost();
-    }
-
     /** Whether no program may be started for this project any more. */
     public boolean isStopped(String projectId) {
-        return interrupting
-                || beats.keySet().stream().anyMatch(claim -> claim.projectId().equals(projectId) && isLost(claim));
+        return interrupting || held.isAnyLost(projectId);
     }
 
-    /** The claim was lost: what is still running for it ends, what it made is dropped. */
+    /**
+     * The stage did not fail, it was stopped: by us, because its claim was lost, or because nobody knew any more whether
+     * it was. What it made is dropped; what is still ours is given back.
+     */
     public void dropped(Claim claim) {
         letGo(claim);
+        try {
+            if (state.claims().release(claim)) {
+                LOG.info("{} of {} was stopped and is given back", claim.stage(), claim.projectId());
+            } else {
+                gone(claim);
+            }
+        } catch (Failure unreachable) {
+            // whoever sweeps opens it again when its lease is over
+            LOG.warn("cannot give back {} of {}: {}", claim.stage(), claim.projectId(), unreachable.getMessage());
+        }
+    }
+
+    private void gone(Claim claim) {
         LOG.info("{} of {} was cancelled or taken over", claim.stage(), claim.projectId());
-        if (!isHere(claim.projectId())) {
+        if (!held.isHere(claim.projectId())) {
             orders.clearCancelled(claim.projectId());
         }
     }
 
     /** Ends whatever runs here for a project that was cancelled, so that nothing writes into its folder any more. */
     void stop(String projectId, Duration patience) {
-        long until = System.nanoTime() + patience.toNanos();
-        while (isHere(projectId) && System.nanoTime() < until) {
-            // over and over, because a stage that was between two calls starts the next
-            ffmpeg.cancel(projectId);
-            LockSupport.parkNanos(Duration.ofMillis(POLL_MILLIS).toNanos());
-        }
+        held.stop(projectId, patience);
     }
 
     /**
@@ -257,20 +272,14 @@ public final class StageDesk {
      */
     public void close(Duration grace) throws InterruptedException {
         closing = true;
-        long until = System.nanoTime() + grace.toNanos();
-        while (!beats.isEmpty() && System.nanoTime() < until) {
-            Thread.sleep(POLL_MILLIS);
-        }
+        held.awaitNone(grace);
         interrupting = true;
-        for (Claim claim : beats.keySet()) {
+        for (Claim claim : held.all()) {
             LOG.info("interrupting {} of {}, it goes on at the next start", claim.stage(), claim.projectId());
             ffmpeg.cancel(claim.projectId());
         }
-        long last = System.nanoTime() + INTERRUPTED.toNanos();
-        while (!beats.isEmpty() && System.nanoTime() < last) {
-            Thread.sleep(POLL_MILLIS);
-        }
-        beats.keySet().forEach(claim -> {
+        held.awaitNone(INTERRUPTED);
+        held.all().forEach(claim -> {
             letGo(claim);
             state.claims().release(claim);
         });

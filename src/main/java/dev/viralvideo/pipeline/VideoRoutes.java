@@ -14,6 +14,8 @@ public final class VideoRoutes extends RouteBuilder {
                 .autoStartup("{{stage.video.here}}")
                 .routeConfigurationId("stage-errors")
                 .description("Takes a project whose pictures and sound are there, and publishes the finished package")
+                // the queue may be on a broker, where others can write
+                .removeHeaders("*")
                 .bean("desk", "claim(${body}, VIDEO)")
                 .filter(body().isNotNull())
                 .setVariable("claim", body())

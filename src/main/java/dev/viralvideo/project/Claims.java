@@ -55,6 +55,16 @@ public final class Claims {
                 .list());
     }
 
+    /** Stages of one project that are ready and past their back-off. */
+    public List<Stage> due(String projectId) {
+        return database.read(
+                h -> h.createQuery("select stage from stage_state where project_id = :id and " + StageSql.DUE)
+                        .bind("id", projectId)
+                        .bind("now", clock.millis())
+                        .map((rs, c) -> Stage.valueOf(rs.getString(1)))
+                        .list());
+    }
+
     /** Gives it back as if it had never been claimed: for an orderly shutdown. False when it was lost already. */
     public boolean release(Claim claim) {
         return database.write(h -> {

@@ -23,39 +23,51 @@ public final class RenderPlanner {
      * @param owner  the project
      * @param audio  the finished mix, copied as it is
      * @param title  goes into the file's metadata
-     * @param folder for the segments and the joined file; made if need be
+     * @param folder for the segments and the joined file; made if need be. Unfinished files have names of their own
+     *     there: FFmpeg of a worker that stood still and lost its claim may go on writing into them
      */
     public RenderPlan plan(String owner, Timeline timeline, Path audio, String title, Path folder) {
         make(folder);
+        Place place = new Place(folder, Long.toString(System.nanoTime(), 36));
         SegmentRender render = new SegmentRender(encoder);
         List<RenderStep> segments = new ArrayList<>();
         for (int i = 0; i < timeline.shots().size(); i++) {
-            segments.add(segment(render, owner, timeline, i, folder));
+            segments.add(segment(render, owner, timeline, i, place));
         }
-        return new RenderPlan(segments, join(owner, timeline, segments, audio, title, folder));
+        return new RenderPlan(segments, join(owner, timeline, segments, audio, title, place));
     }
 
-    private RenderStep segment(SegmentRender render, String owner, Timeline timeline, int position, Path folder) {
+    private record Place(Path folder, String attempt) {
+        Path partial(String name) {
+            return folder.resolve(name + "." + attempt + ".part.mp4");
+        }
+
+        Path whole(String name) {
+            return folder.resolve(name + ".mp4");
+        }
+    }
+
+    private RenderStep segment(SegmentRender render, String owner, Timeline timeline, int position, Place place) {
         List<String> plain =
                 render.command("", timeline, position, Path.of("segment.mp4")).arguments();
         String fingerprint = Fingerprint.of(plain, render.files(timeline, position));
         String name = String.format(Locale.ROOT, "segment-%03d-%s", position, fingerprint.substring(0, HASH_LENGTH));
-        Path partial = folder.resolve(name + ".part.mp4");
+        Path partial = place.partial(name);
         FfmpegCommand command = render.command(owner, timeline, position, partial);
-        return new RenderStep(command, partial, folder.resolve(name + ".mp4"), fingerprint);
+        return new RenderStep(command, partial, place.whole(name), fingerprint);
     }
 
     private RenderStep join(
-            String owner, Timeline timeline, List<RenderStep> segments, Path audio, String title, Path folder) {
-        Path list = folder.resolve("segments.ffconcat");
+            String owner, Timeline timeline, List<RenderStep> segments, Path audio, String title, Place place) {
+        Path list = place.folder().resolve("segments.ffconcat");
         write(list, ConcatList.of(segments.stream().map(RenderStep::output).toList()));
         List<String> parts = new ArrayList<>(List.of(title));
         segments.forEach(segment -> parts.add(segment.fingerprint()));
         String fingerprint = Fingerprint.of(parts, List.of(audio.toString()));
         String name = "video-" + fingerprint.substring(0, HASH_LENGTH);
-        Path partial = folder.resolve(name + ".part.mp4");
+        Path partial = place.partial(name);
         FfmpegCommand command = Join.command(owner, list, audio, title, timeline.frames(), partial);
-        return new RenderStep(command, partial, folder.resolve(name + ".mp4"), fingerprint);
+        return new RenderStep(command, partial, place.whole(name), fingerprint);
     }
 
     private static void make(Path folder) {

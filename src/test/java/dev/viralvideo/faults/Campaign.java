@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
@@ -25,22 +26,38 @@ final class Campaign implements AutoCloseable {
     /** Timers and looks that find nothing: being killed there is being killed at a random moment. */
     private static final Pattern IDLE = Pattern.compile("(intake-gate|event-relay)/.*");
 
-    private static final Duration LONGEST_LIFE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_LIFE = Duration.ofSeconds(30);
 
     private final Path home;
+    private final Map<String, String> settings;
     private final int inFlight;
     private final Random random;
     private final Consumer<String> log;
     private final Projects projects;
+    private final Map<String, Edge> edges = new TreeMap<>();
     private final List<String> topics = new ArrayList<>();
     private final TreeMap<String, Integer> deaths = new TreeMap<>();
 
-    Campaign(Path home, int inFlight, long seed, Consumer<String> log) {
+    Campaign(Path home, Map<String, String> settings, int inFlight, long seed, Consumer<String> log) {
         this.home = home;
+        this.settings = settings;
         this.inFlight = inFlight;
         this.random = new Random(seed);
         this.log = log;
-        this.projects = new Projects(home, Topics.CHEAP);
+        this.projects = new Projects(home, settings);
+        edges.put("intake-folder", this::drop);
+        edges.put("cli", requests -> requests.forEach(projects::create));
+    }
+
+    /** A way in; when it returns, the topics are safe. */
+    interface Edge {
+        void send(List<Request> requests) throws Exception;
+    }
+
+    /** @param route by which the topics of this edge come in */
+    Campaign with(String route, Edge edge) {
+        edges.put(route, edge);
+        return this;
     }
 
     /** How one life of the service ends. */
@@ -68,9 +85,10 @@ final class Campaign implements AutoCloseable {
 
     /** A life in which nothing happens to it tells which points there are; each is met before and after, in random order. */
     private List<KillPoint> scout() throws Exception {
-        topics.add("Scouting");
-        drop(List.of(Topics.cheap("Scouting")));
-        try (Service service = Service.serve(home, null, Topics.CHEAP).awaitServing()) {
+        for (Edge edge : edges.values()) {
+            submit(1, edge);
+        }
+        try (Service service = Service.serve(home, null, settings).awaitServing()) {
             await(service, () -> unfinished() == 0);
             stop(service);
         }
@@ -85,25 +103,23 @@ final class Campaign implements AutoCloseable {
         return points;
     }
 
-    private void topUp() throws IOException {
-        submit((int) (inFlight - unfinished()));
+    private void topUp() throws Exception {
+        List<Edge> all = List.copyOf(edges.values());
+        submit((int) (inFlight - unfinished()), all.get(random.nextInt(all.size())));
     }
 
     private long unfinished() {
         return topics.size() - projects.completed();
     }
 
-    /** In turn by a file in the watched folder and past it. */
-    private void submit(int count) throws IOException {
+    private void submit(int count, Edge edge) throws Exception {
         List<Request> requests = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             topics.add("Bees of life " + topics.size());
             requests.add(Topics.cheap(topics.get(topics.size() - 1)));
         }
-        if (random.nextBoolean()) {
-            requests.forEach(projects::create);
-        } else if (count > 0) {
-            drop(requests);
+        if (count > 0) {
+            edge.send(requests);
         }
     }
 
@@ -132,10 +148,11 @@ final class Campaign implements AutoCloseable {
     }
 
     private String at(KillPoint point) throws Exception {
-        if (point.what().matches("(script|intake).*") && projects.queued() == 0) {
-            submit(1);
+        Edge edge = edges.get(point.what().replaceAll("/.*", ""));
+        if (edge != null || point.what().startsWith("script") && projects.queued() == 0) {
+            submit(1, edge == null ? edges.get("cli") : edge);
         }
-        try (Service service = Service.serve(home, point, Topics.CHEAP)) {
+        try (Service service = Service.serve(home, point, settings)) {
             long until = System.nanoTime() + LONGEST_LIFE.toNanos();
             while (!service.ended(Duration.ofMillis(100)) && System.nanoTime() < until && unfinished() > 0) {
                 // lives on
@@ -149,7 +166,7 @@ final class Campaign implements AutoCloseable {
     }
 
     private String suddenly(String how, Death death) throws Exception {
-        try (Service service = Service.serve(home, null, Topics.CHEAP)) {
+        try (Service service = Service.serve(home, null, settings)) {
             death.of(service);
             service.kill();
             return how;
@@ -177,7 +194,7 @@ final class Campaign implements AutoCloseable {
     }
 
     private void finish() throws Exception {
-        try (Service service = Service.serve(home, null, Topics.CHEAP).awaitServing()) {
+        try (Service service = Service.serve(home, null, settings).awaitServing()) {
             await(service, () -> unfinished() == 0);
             Outcome.awaitTidy(home, projects);
             stop(service);

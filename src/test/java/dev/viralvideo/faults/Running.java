@@ -23,7 +23,7 @@ final class Running implements AutoCloseable {
     Running(Path home, Map<String, String> settings, Clock clock) {
         Map<String, String> all = new HashMap<>(Topics.CHEAP);
         all.putAll(settings);
-        System.setProperty("vvg.log.folder", home.resolve("data/logs").toString());
+        System.setProperty("vvg.log.folder", home.resolveSibling("logs").toString());
         projects = new Projects(home, all);
         engine = Wiring.service(Settings.load(Path.of("").toAbsolutePath(), home, Map.of(), all), clock);
     }
@@ -34,6 +34,10 @@ final class Running implements AutoCloseable {
 
     String create(Request request) {
         return projects.create(request);
+    }
+
+    String waitingFor() {
+        return engine.intakeWaits().orElse("");
     }
 
     void awaitStatus(String id, ProjectStatus status) {

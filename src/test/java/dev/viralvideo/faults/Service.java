@@ -13,6 +13,7 @@ import org.awaitility.Awaitility;
 /** A {@code vvg} of its own process on a home folder. */
 final class Service implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final String HEAP = "512m";
 
     private final Process process;
     private final Path output;
@@ -26,18 +27,33 @@ final class Service implements AutoCloseable {
 
     /** @param kill where it ends itself, or null */
     static Service serve(Path home, KillPoint kill, Map<String, String> settings) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of("serve", "--home", home.toString()));
-        settings.forEach((key, value) -> arguments.addAll(List.of("--set", key + "=" + value)));
-        return start(home, kill, arguments);
+        return start(home, kill, HEAP, withSettings(home, settings, "serve"));
     }
 
-    static Service start(Path home, KillPoint kill, List<String> arguments) throws IOException {
+    /** With so much memory, as {@code -Xmx} takes it. */
+    static Service tight(Path home, String heap, Map<String, String> settings) throws IOException {
+        return start(home, null, heap, withSettings(home, settings, "serve"));
+    }
+
+    /** Any other command. */
+    static Service command(Path home, Map<String, String> settings, String... words) throws IOException {
+        return start(home, null, HEAP, withSettings(home, settings, words));
+    }
+
+    private static List<String> withSettings(Path home, Map<String, String> settings, String... words) {
+        List<String> arguments = new ArrayList<>(List.of(words));
+        arguments.addAll(List.of("--home", home.toString()));
+        settings.forEach((key, value) -> arguments.addAll(List.of("--set", key + "=" + value)));
+        return arguments;
+    }
+
+    private static Service start(Path home, KillPoint kill, String heap, List<String> arguments) throws IOException {
         Path record = Files.createDirectories(record(home));
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xmx512m",
+                "-Xmx" + heap,
                 "-Djava.awt.headless=true",
                 "-Dvvg.install=" + Path.of("").toAbsolutePath(),
                 "-D" + Steps.RECORD + "=" + record));
@@ -59,12 +75,16 @@ final class Service implements AutoCloseable {
         return home.resolveSibling(home.getFileName() + "-record");
     }
 
-    /** Waits until it serves, or has ended. */
     Service awaitServing() {
         Awaitility.await("the service starts")
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> !process.isAlive() || said().contains("vvg serves"));
+                .until(() -> {
+                    if (!process.isAlive()) {
+                        throw new AssertionError("it ended with " + process.exitValue() + ": " + said());
+                    }
+                    return said().contains("vvg serves");
+                });
         return this;
     }
 
@@ -88,6 +108,11 @@ final class Service implements AutoCloseable {
     /** SIGTERM. */
     void terminate() {
         process.destroy();
+    }
+
+    /** By its name, such as STOP. */
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(pid())).start().waitFor();
     }
 
     /** False when it still runs after that long. */

@@ -20,6 +20,17 @@ public final class Stored {
         return column(home, "select reason from dead_letter where project_id = ? order by id", projectId);
     }
 
+    /** Changes the state behind everybody's back. */
+    public static void change(Path home, String sql) {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("data/vvg.db"));
+                var statement = connection.createStatement()) {
+            statement.execute("pragma busy_timeout = 5000");
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static List<String> column(Path home, String sql, String projectId) {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("data/vvg.db"));
                 var statement = connection.prepareStatement(sql)) {

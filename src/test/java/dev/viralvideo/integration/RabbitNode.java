@@ -48,11 +48,13 @@ final class RabbitNode implements TestBroker {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
-    /** Empty when RabbitMQ is not installed here. */
-    static Optional<RabbitNode> create() {
+    static boolean isInstalled() {
+        return program().isPresent();
+    }
+
+    static RabbitNode create() {
         try {
-            Optional<Path> program = program();
-            return program.isEmpty() ? Optional.empty() : Optional.of(new RabbitNode(program.get()));
+            return new RabbitNode(program().orElseThrow());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

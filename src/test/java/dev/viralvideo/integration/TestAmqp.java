@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.concurrent.TimeoutException;
 
 /** A plain AMQP client: the sender's and the subscriber's side. */
-final class TestAmqp implements AutoCloseable {
+public final class TestAmqp implements AutoCloseable {
     private final Connection connection;
     final Channel channel;
 
-    TestAmqp(int port) {
+    public TestAmqp(int port) {
         try {
             connection = factory(port).newConnection("test");
             channel = connection.createChannel();
@@ -39,7 +39,7 @@ final class TestAmqp implements AutoCloseable {
         return factory;
     }
 
-    static boolean answers(int port) {
+    public static boolean answers(int port) {
         try (Connection connection = factory(port).newConnection()) {
             return connection.isOpen();
         } catch (IOException | TimeoutException e) {
@@ -48,7 +48,7 @@ final class TestAmqp implements AutoCloseable {
     }
 
     /** Returns when the broker has it. */
-    void send(String queue, byte[] body, BasicProperties properties) {
+    public void send(String queue, byte[] body, BasicProperties properties) {
         try {
             channel.basicPublish("", queue, true, properties, body);
             channel.waitForConfirmsOrDie(10_000);
@@ -57,12 +57,12 @@ final class TestAmqp implements AutoCloseable {
         }
     }
 
-    void send(String queue, String body, BasicProperties properties) {
+    public void send(String queue, String body, BasicProperties properties) {
         send(queue, body.getBytes(StandardCharsets.UTF_8), properties);
     }
 
     /** Sends many and waits once. */
-    void sendAll(String queue, List<String> bodies, String idPrefix) {
+    public void sendAll(String queue, List<String> bodies, String idPrefix) {
         try {
             for (int i = 0; i < bodies.size(); i++) {
                 BasicProperties properties = new BasicProperties.Builder()
@@ -78,7 +78,7 @@ final class TestAmqp implements AutoCloseable {
     }
 
     /** Declares what the application declares too, so that tests need not wait for it. */
-    void declare(String... queues) {
+    public void declare(String... queues) {
         try {
             channel.exchangeDeclare("vvg.events", "topic", true);
             for (String queue : queues) {
@@ -89,7 +89,7 @@ final class TestAmqp implements AutoCloseable {
         }
     }
 
-    String subscribe(String key) {
+    public String subscribe(String key) {
         try {
             String queue = "subscriber-" + System.nanoTime();
             channel.queueDeclare(queue, true, false, false, Map.of());
@@ -113,7 +113,7 @@ final class TestAmqp implements AutoCloseable {
         }
     }
 
-    long depth(String queue) {
+    public long depth(String queue) {
         try {
             return channel.messageCount(queue);
         } catch (IOException e) {

@@ -1,20 +1,16 @@
 package dev.viralvideo.performance;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/** The table of figures, and the place in a page where it stands. */
+/** The table of what making a video costs. */
 record Figures(List<Round> rounds) {
-    private static final String BEGIN = "<!-- measured: written by make bench -->";
-    private static final String END = "<!-- end of measured -->";
-
     String table() {
         StringBuilder rows = new StringBuilder();
-        rows.append(machine())
+        rows.append(Machine.told(rounds.size()))
                 .append("\n\n| figure | target | measured: median (least–most) | how |\n|---|---|---|---|\n");
         String middle = length(Round::middle);
         row(
@@ -85,26 +81,7 @@ record Figures(List<Round> rounds) {
         rows.append("| ").append(String.join(" | ", cells)).append(" |\n");
     }
 
-    private String machine() {
-        return String.format(
-                Locale.ROOT,
-                "%d cores, %s %s, JDK %s, %d rounds, load before the bench %s.",
-                Runtime.getRuntime().availableProcessors(),
-                System.getProperty("os.name"),
-                System.getProperty("os.arch"),
-                System.getProperty("java.version"),
-                rounds.size(),
-                System.getProperty("bench.load", "unknown"));
-    }
-
-    /** Replaces the table that stands in the page; what people wrote around it stays. */
     void writeInto(Path page) throws IOException {
-        String old = Files.exists(page) ? Files.readString(page) : BEGIN + "\n" + END + "\n";
-        int from = old.indexOf(BEGIN);
-        int to = old.indexOf(END);
-        if (from < 0 || to < from) {
-            throw new IOException(page + " has no place for the table: put '" + BEGIN + "' and '" + END + "' there");
-        }
-        Files.writeString(page, old.substring(0, from + BEGIN.length()) + "\n" + table() + old.substring(to));
+        new FiguresPage(page).put("make bench", table());
     }
 }

@@ -70,6 +70,9 @@ class PipelineRoutesTest {
                         "rendering.completed",
                         "project.completed");
         assertThat(events).startsWith("project.created", "script.generated").endsWith("project.completed");
+        // the project is complete a moment before its work folder is gone
+        await().untilAsserted(() ->
+                assertThat(home.resolve("data/work").resolve(project.id())).doesNotExist());
     }
 
     @Test
@@ -214,6 +217,23 @@ class PipelineRoutesTest {
         assertThat(rig.project(id).status()).isEqualTo(COMPLETED);
         assertThat(rig.ends.times("speak")).isEqualTo(2);
         assertThat(rig.ends.times("publish")).isOne();
+    }
+
+    @Test
+    void aStageThatWasTakenAwayAndThenLeftLyingIsDoneAgain() throws Exception {
+        rig.ends.at("publish", time -> {
+            if (time == 1) {
+                // a service that believes us dead opens the stage again, and ends itself
+                Stored.change(home, "update stage_state set state = 'READY', worker = null where state = 'CLAIMED'");
+            }
+        });
+        String id = rig.submit();
+
+        assertThat(rig.engine.awaitSettled(id, 20_000)).isTrue();
+
+        assertThat(rig.project(id).status()).isEqualTo(COMPLETED);
+        assertThat(rig.ends.times("publish")).isEqualTo(2);
+        assertThat(Stored.events(home, id)).containsOnlyOnce("project.completed");
     }
 
     private Project made(ProjectStatus expected) {

@@ -1,5 +1,6 @@
 package dev.viralvideo.project;
 
+import dev.viralvideo.helpers.RealServers;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -42,13 +43,13 @@ public final class PostgresqlCluster implements AutoCloseable {
     public static Optional<PostgresqlCluster> start(String... settings) {
         Optional<Path> programs = programs();
         if (programs.isEmpty()) {
-            System.out.println("PostgreSQL is not installed: its tests are left out");
+            RealServers.missing("PostgreSQL is not installed");
             return Optional.empty();
         }
         try {
             return Optional.of(start(programs.get(), settings));
         } catch (IOException | RuntimeException e) {
-            System.out.println("PostgreSQL does not start here, its tests are left out: " + e.getMessage());
+            RealServers.missing("PostgreSQL does not start here (" + e.getMessage() + ")");
             return Optional.empty();
         }
     }

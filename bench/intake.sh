@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# Measures how many topics a second come in (100,000 by each edge: about five minutes) and writes its table of
+# docs/figures.md. Other arguments: how many topics, and which edges (folder, api, broker); those write nothing.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+./vvg --version >/dev/null
+mvn -q -B test-compile >&2
+load=$(cut -d' ' -f1 /proc/loadavg)
+java -Djava.awt.headless=true -XX:+UseSerialGC -Xmx640m -Dbench.load="$load" \
+  -cp "target/classes:target/test-classes:target/lib/*" \
+  dev.viralvideo.performance.IntakeBench "${@:-100000}"
