@@ -8,6 +8,6 @@ public final class App {
     private App() {}
 
     public static void main(String[] arguments) {
-        System.exit(Vvg.run(new Starters(Wiring::command, Wiring::service), arguments));
+        System.exit(Vvg.run(new Starters(Wiring::command, Wiring::serve), arguments));
     }
 }

@@ -11,7 +11,9 @@ import dev.viralvideo.costs.Budget;
 import dev.viralvideo.costs.Ledger;
 import dev.viralvideo.costs.PriceList;
 import dev.viralvideo.ffmpeg.Ffmpeg;
+import dev.viralvideo.http.Http;
 import dev.viralvideo.http.HttpSettings;
+import dev.viralvideo.keys.CallbackSecret;
 import dev.viralvideo.keys.KeyStore;
 import dev.viralvideo.keys.Masking;
 import dev.viralvideo.keys.Secrets;
@@ -51,13 +53,15 @@ final class ProviderWiring implements AutoCloseable {
     final Readiness readiness;
     final Billing billing;
     final ProviderCall call;
+    private final KeyStore keys;
+    private final Settings settings;
+    private Http callbacks;
 
     ProviderWiring(Settings settings, Database database, CamelContext context, Clock clock) {
         Path folder = settings.folders().cache();
-        secrets = new Secrets(
-                System.getenv(),
-                new KeyStore(settings.keysFolder(), System.getenv("VVG_MASTER_KEY")),
-                Masking.OF_THIS_PROCESS);
+        this.settings = settings;
+        keys = new KeyStore(settings.keysFolder(), System.getenv("VVG_MASTER_KEY"));
+        secrets = new Secrets(System.getenv(), keys, Masking.OF_THIS_PROCESS);
         secrets.learnAll();
         online = new Online(
                 HttpSettings.of(version(), settings.httpContact(), settings.httpAllow()),
@@ -111,6 +115,18 @@ final class ProviderWiring implements AutoCloseable {
         camel.bind("online", online);
     }
 
+    /** The way to callbacks: their addresses were written by strangers, so only what the operator allowed is private. */
+    synchronized Http callbacks() {
+        if (callbacks == null) {
+            callbacks = new Http(HttpSettings.of(version(), settings.httpContact(), settings.callbackAllow()));
+        }
+        return callbacks;
+    }
+
+    String callbackSecret() {
+        return CallbackSecret.of(secrets, keys);
+    }
+
     static String version() {
         return Objects.requireNonNullElse(ProviderWiring.class.getPackage().getImplementationVersion(), "development");
     }
@@ -120,7 +136,10 @@ final class ProviderWiring implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (callbacks != null) {
+            callbacks.close();
+        }
         online.close();
     }
 }

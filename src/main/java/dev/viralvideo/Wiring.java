@@ -28,11 +28,22 @@ import dev.viralvideo.media.backdrop.Backdrops;
 import dev.viralvideo.media.illustration.Illustrations;
 import dev.viralvideo.media.local.LocalMedia;
 import dev.viralvideo.media.local.SoundProbe;
+import dev.viralvideo.ops.Service;
+import dev.viralvideo.ops.WebAddress;
+import dev.viralvideo.ops.WebServer;
+import dev.viralvideo.ops.metrics.Metrics;
+import dev.viralvideo.ops.metrics.RouteTimes;
+import dev.viralvideo.ops.steering.OperatorChoices;
+import dev.viralvideo.ops.steering.RouteSteering;
+import dev.viralvideo.ops.steering.SteeredRoutes;
+import dev.viralvideo.ops.tracing.Tracing;
+import dev.viralvideo.ops.user.Users;
 import dev.viralvideo.pipeline.AudioRoutes;
 import dev.viralvideo.pipeline.BrokerEdge;
 import dev.viralvideo.pipeline.BrokerEvents;
 import dev.viralvideo.pipeline.BrokerIntake;
 import dev.viralvideo.pipeline.CacheTidying;
+import dev.viralvideo.pipeline.Callbacks;
 import dev.viralvideo.pipeline.ClipDesk;
 import dev.viralvideo.pipeline.Composition;
 import dev.viralvideo.pipeline.DeadTopics;
@@ -47,6 +58,8 @@ import dev.viralvideo.pipeline.HostedSearch;
 import dev.viralvideo.pipeline.Housekeeping;
 import dev.viralvideo.pipeline.Intake;
 import dev.viralvideo.pipeline.IntakeGate;
+import dev.viralvideo.pipeline.LogContext;
+import dev.viralvideo.pipeline.MediaFinder;
 import dev.viralvideo.pipeline.MediaRoutes;
 import dev.viralvideo.pipeline.MediaSearch;
 import dev.viralvideo.pipeline.MediaSearchRoutes;
@@ -75,6 +88,7 @@ import dev.viralvideo.pipeline.VideoRoutes;
 import dev.viralvideo.pipeline.VoiceChain;
 import dev.viralvideo.pipeline.provider.VoiceFiles;
 import dev.viralvideo.project.Backoff;
+import dev.viralvideo.project.CallbackQueue;
 import dev.viralvideo.project.Checkpoints;
 import dev.viralvideo.project.Claims;
 import dev.viralvideo.project.Database;
@@ -118,8 +132,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.RoutesBuilder;
@@ -143,39 +160,50 @@ public final class Wiring {
     private static final int HINTS = 32;
     /** Providers that are asked at once for one segment. */
     private static final int SEARCHES_A_SEGMENT = 6;
+    /** Downloads over REST that run at once, and that may wait. */
+    private static final int DOWNLOADS_AT_ONCE = 2;
+
+    private static final int MOST_DOWNLOADS = 50;
+    /** Callbacks that are told at once. */
+    private static final int CALLBACKS_AT_ONCE = 8;
     /** How often a stage may lose its worker before the project fails. */
     private static final int INTERRUPTIONS = 100;
 
     private final Role role;
-    private final Settings settings;
-    private final Folders folders;
+    final Settings settings;
+    final Folders folders;
     private final Path styles;
-    private final Clock clock;
-    private final Main camel = new Main();
+    final Clock clock;
+    final Main camel = new Main();
 
     // the ground
-    private final Ffmpeg ffmpeg;
+    final Ffmpeg ffmpeg;
     private final Fonts fonts;
-    private final Database database;
+    final Database database;
     private final ProgressBoard progress = new ProgressBoard();
 
     // what several stages share
-    private final ProjectStore store;
-    private final Submissions submissions;
+    final ProjectStore store;
+    final Submissions submissions;
     private final Claims claims;
-    private final Outbox outbox;
+    final Outbox outbox;
     private final Heartbeat heartbeat;
-    private final Templates templates;
-    private final Voices voices;
-    private final MaryVoice voice = new MaryVoice(1.0);
+    final Templates templates;
+    final Voices voices;
+    final MaryVoice voice = new MaryVoice(1.0);
     private final MusicLibrary music;
-    private final SpeakingRate rate;
-    private final Orders orders;
+    final SpeakingRate rate;
+    final Orders orders;
     private final RequestDefaults defaults;
     private final List<ExecutorService> pools = new ArrayList<>();
-    private ProviderWiring providers;
+    private Optional<Tracing> tracing = Optional.empty();
+    ProviderWiring providers;
+    /** Null in a command. */
+    Metrics metrics;
     /** Null when none is configured. */
-    private final Broker broker;
+    final Broker broker;
+
+    final OperatorChoices choices;
 
     private Wiring(Settings settings, Role role, Clock clock) {
         this.role = role;
@@ -198,6 +226,7 @@ public final class Wiring {
         this.rate = new SpeakingRate(settings.wordsPerSecond());
         this.orders = new Orders(store, templates, rate, folders);
         this.defaults = new RequestDefaults(settings, templates, voices, music, styles);
+        this.choices = new OperatorChoices(folders.operatorChoices());
         this.broker = settings.brokerConfigured() ? BrokerEdge.open(settings, clock) : null;
     }
 
@@ -209,6 +238,43 @@ public final class Wiring {
     /** Starts the pipeline as a service. */
     public static Engine service(Settings settings) {
         return service(settings, Clock.systemUTC());
+    }
+
+    /** Starts the pipeline as a service, with the HTTP server through which it is seen and steered. */
+    public static Service serve(Settings settings) {
+        return serve(settings, new MainListenerSupport());
+    }
+
+    /** Likewise, with somebody who changes the routes before they start. */
+    static Service serve(Settings settings, MainListener before) {
+        WebServer web = new WebServer(new WebAddress(
+                        settings.webHost(),
+                        settings.webPort(),
+                        Set.copyOf(settings.webNames()),
+                        Set.copyOf(settings.apiOrigins())))
+                .open();
+        try {
+            Wiring wiring = new Wiring(settings, Role.SERVICE, Clock.systemUTC());
+            wiring.camel.addMainListener(before);
+            return wiring.serve(wiring.start(), web);
+        } catch (RuntimeException e) {
+            web.close();
+            throw e;
+        }
+    }
+
+    private Service serve(Engine engine, WebServer web) {
+        try {
+            OpsWiring ops = new OpsWiring(this);
+            ops.registerBeans();
+            Users users = new Users(folders.users());
+            Optional<String> password = users.first();
+            web.start(new ApiWiring(this).with(ops.contexts(users)));
+            return new Service(engine, web, ops.routes(), password);
+        } catch (RuntimeException e) {
+            engine.close();
+            throw e;
+        }
     }
 
     /** @param clock tells when things happen and when a back-off is over; may be wrong, set or different on each node */
@@ -262,7 +328,13 @@ public final class Wiring {
         camel.configure().setName("vvg");
         // the faces stop it in good order; at a sudden exit its hook would wait for that half a minute and in vain
         camel.setShutdownStrategy(new SimpleMainShutdownStrategy());
-        camel.configure().setJmxEnabled(false);
+        camel.configure().setJmxEnabled(role == Role.SERVICE);
+        camel.configure().health().withEnabled(role == Role.SERVICE);
+        // our own checks say what to do; a route that an operator stopped is not ill
+        camel.configure().health().withExposureLevel("full");
+        camel.configure().health().withRoutesEnabled(false);
+        camel.configure().health().setConsumersEnabled(false);
+        camel.configure().health().setProducersEnabled(false);
         // a command closes when its project has ended, so that nothing is under way that would be worth waiting for
         camel.configure().setShutdownTimeout(role == Role.SERVICE ? 10 : 1);
         String routes = "file:" + folders.install() + "/routes/";
@@ -313,12 +385,20 @@ public final class Wiring {
         @Override
         public void afterStop(BaseMainSupport main) {
             providers.close();
+            tracing.ifPresent(Tracing::close);
+            if (metrics != null) {
+                metrics.close();
+            }
             pools.forEach(ExecutorService::shutdownNow);
         }
 
         @Override
         public void beforeInitialize(BaseMainSupport main) {
             CamelContext context = main.getCamelContext();
+            context.getCamelContextExtension().addInterceptStrategy(new LogContext());
+            if (role == Role.SERVICE) {
+                tracing = settings.tracingEndpoint().map(endpoint -> Tracing.to(endpoint, context));
+            }
             ProducerTemplate template = context.createProducerTemplate();
             Plugins plugins = new Plugins(context);
             providers = new ProviderWiring(settings, database, context, clock);
@@ -330,11 +410,17 @@ public final class Wiring {
             camel.bind("eventRelay", events);
             camel.bind("brokerEvents", brokerEvents);
             camel.bind("intake", intake);
+            bindCallbacks();
             bindScript(plugins, template);
             bindMedia(plugins, template);
             bindAudio(plugins, template);
             bindVideo();
             if (role == Role.SERVICE) {
+                RouteSteering steering = new RouteSteering(context, desk, choices);
+                camel.bind("routeSteering", steering);
+                metrics = new Metrics();
+                context.addRoutePolicyFactory(new RouteTimes(metrics.meters()));
+                SteeredRoutes.install(context, choices, steering);
                 bindService(context);
                 bindEdges(intake);
             }
@@ -404,6 +490,19 @@ public final class Wiring {
         return new BrokerEvents(broker, camel.lookup("confirmedSender", ConfirmedSender.class), store);
     }
 
+    private void bindCallbacks() {
+        Backoff backoff = new Backoff(settings.callbackAttempts(), settings.callbackDelay(), new SecureRandom());
+        camel.bind(
+                "callbacks",
+                new Callbacks(
+                        new CallbackQueue(database, clock, backoff, WorkerId.ofThisProcess()),
+                        store,
+                        providers::callbacks,
+                        providers::callbackSecret,
+                        clock));
+        pool("callback-pool", CALLBACKS_AT_ONCE);
+    }
+
     private void bindEdges(Intake intake) {
         FolderIntake.Tools tools = new FolderIntake.Tools(
                 new SettledFiles(settings.settleTime(), System::nanoTime),
@@ -430,7 +529,8 @@ public final class Wiring {
                         context,
                         store,
                         folders.data(),
-                        new IntakeGate.Limits(settings.mostQueued(), settings.leastFreeBytes())));
+                        new IntakeGate.Limits(settings.mostQueued(), settings.leastFreeBytes()),
+                        choices::holds));
         camel.bind(
                 "housekeeping",
                 new Housekeeping(
@@ -497,6 +597,18 @@ public final class Wiring {
                         store,
                         new UsagePings(providers.files, providers.call),
                         progress));
+        camel.bind(
+                "mediaFinder",
+                new MediaFinder(
+                        template,
+                        providers.cache,
+                        files,
+                        file -> check.objection(probe.apply(file)).ifPresent(objection -> {
+                            throw new Failure.Validation("UNUSABLE_MEDIA", objection);
+                        }),
+                        folders.cache().resolve("downloads"),
+                        boundedPool("download-pool", DOWNLOADS_AT_ONCE, MOST_DOWNLOADS),
+                        clock));
         pool("media-pool", settings.mediaParallel());
         pool("media-search-pool", settings.mediaParallel() * SEARCHES_A_SEGMENT);
     }
@@ -552,11 +664,17 @@ public final class Wiring {
     }
 
     private ExecutorService pool(String name, int threads) {
-        ExecutorService pool = Executors.newFixedThreadPool(threads, work -> {
-            Thread thread = new Thread(work, name);
-            thread.setDaemon(true);
-            return thread;
-        });
+        return boundedPool(name, threads, Integer.MAX_VALUE);
+    }
+
+    /** @param most what may wait; more is refused */
+    private ExecutorService boundedPool(String name, int threads, int most) {
+        ExecutorService pool = new ThreadPoolExecutor(
+                threads, threads, 0, TimeUnit.MILLISECONDS, new LinkedBlockingQueue<>(most), work -> {
+                    Thread thread = new Thread(work, name);
+                    thread.setDaemon(true);
+                    return thread;
+                });
         camel.bind(name, pool);
         pools.add(pool);
         return pool;

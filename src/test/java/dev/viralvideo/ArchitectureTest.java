@@ -33,7 +33,7 @@ class ArchitectureTest {
             .layer("main")
             .definedBy("dev.viralvideo")
             .layer("faces")
-            .definedBy("dev.viralvideo.cli..")
+            .definedBy("dev.viralvideo.cli..", "dev.viralvideo.ops..", "dev.viralvideo.api..")
             .layer("pipeline")
             .definedBy("dev.viralvideo.pipeline..")
             .layer("project")
@@ -76,7 +76,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule camel_only_in_the_pipeline_and_the_faces = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.viralvideo", "dev.viralvideo.pipeline..", "dev.viralvideo.cli..")
+            .resideOutsideOfPackages(
+                    "dev.viralvideo",
+                    "dev.viralvideo.pipeline..",
+                    "dev.viralvideo.cli..",
+                    "dev.viralvideo.ops..",
+                    "dev.viralvideo.api..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.camel..");

@@ -3,6 +3,7 @@ package dev.viralvideo;
 import dev.viralvideo.audio.AudioTracks;
 import dev.viralvideo.config.Settings;
 import dev.viralvideo.media.MediaAssets;
+import dev.viralvideo.ops.Service;
 import dev.viralvideo.pipeline.Engine;
 import dev.viralvideo.pipeline.Order;
 import dev.viralvideo.project.Database;
@@ -36,12 +37,16 @@ public final class StubbedService implements AutoCloseable {
             Stage.VIDEO, List.of("video-render", "video-publish"));
 
     private final Engine engine;
+    /** Null without an HTTP server. */
+    private final Service service;
+
     private final Started started;
     private final List<String> worked;
     private final Database database;
 
-    private StubbedService(Settings settings, Started started, List<String> worked) {
-        this.engine = Wiring.service(settings, started);
+    private StubbedService(Settings settings, boolean served, Started started, List<String> worked) {
+        this.service = served ? Wiring.serve(settings, started) : null;
+        this.engine = served ? service.engine() : Wiring.service(settings, started);
         this.started = started;
         this.worked = worked;
         this.database = Database.open(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());
@@ -84,10 +89,24 @@ public final class StubbedService implements AutoCloseable {
         }
 
         public StubbedService start() {
+            return start(false);
+        }
+
+        /** Likewise, with the HTTP server at any free port. */
+        public StubbedService serve() {
+            return set("vvg.web.port", "0").start(true);
+        }
+
+        private StubbedService start(boolean served) {
             List<String> worked = Collections.synchronizedList(new ArrayList<>());
             Settings settings = Settings.load(Path.of("").toAbsolutePath(), home, Map.of(), arguments);
-            return new StubbedService(settings, new Started(work, worked), worked);
+            return new StubbedService(settings, served, new Started(work, worked), worked);
         }
+    }
+
+    /** With its HTTP server. */
+    public Service service() {
+        return service;
     }
 
     public Engine engine() {
@@ -120,8 +139,13 @@ public final class StubbedService implements AutoCloseable {
     @Override
     public void close() {
         database.close();
-        engine.drain(Duration.ofSeconds(2));
-        engine.close();
+        if (service == null) {
+            engine.drain(Duration.ofSeconds(2));
+            engine.close();
+        } else {
+            service.drain(Duration.ofSeconds(2));
+            service.close();
+        }
     }
 
     private static final class Started extends MainListenerSupport {

@@ -2,15 +2,11 @@ package dev.viralvideo.cli;
 
 import dev.viralvideo.config.Settings;
 import dev.viralvideo.failure.Failure;
-import dev.viralvideo.intake.Request;
-import dev.viralvideo.intake.TopicMessage;
+import dev.viralvideo.pipeline.Readmission;
 import dev.viralvideo.pipeline.RequestDefaults;
 import dev.viralvideo.project.DeadLetter;
 import dev.viralvideo.project.DeadLetters;
-import dev.viralvideo.project.Origin;
-import dev.viralvideo.project.Submission;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,19 +64,7 @@ final class Dead {
     }
 
     private static DeadLetters letters(State state, Settings settings) {
-        return state.deadLetters(
-                letter -> state.submissions().create(Submission.from(request(letter, settings), origin(letter))));
-    }
-
-    private static Request request(DeadLetter letter, Settings settings) {
-        byte[] body = letter.payload().getBytes(StandardCharsets.UTF_8);
-        return RequestDefaults.of(settings).fill(TopicMessage.parse(body, settings.mostFileBytes()));
-    }
-
-    /** A letter that is replayed by two at once still makes one project. */
-    private static Origin origin(DeadLetter letter) {
-        Origin from = letter.origin();
-        String key = from.key() == null ? "dead:" + letter.id() : from.key();
-        return new Origin(from.source(), key, from.replyTo(), from.correlationId());
+        return state.deadLetters(new Readmission(
+                RequestDefaults.of(settings)::fill, settings.mostFileBytes(), state.submissions()::create));
     }
 }

@@ -89,7 +89,8 @@ final class Doctor implements Callable<Integer> {
                 new Check("database", () -> database(folders)),
                 new Check("voice", () -> voice(folders)),
                 new Check("footage", () -> own(folders.media(), "clips and stills", "generated backdrops are shown")),
-                new Check("music", () -> own(folders.music(), "files", "music is synthesised")));
+                new Check("music", () -> own(folders.music(), "files", "music is synthesised")),
+                new Check("service", () -> ServiceHealth.of(settings)));
     }
 
     private static String disk(Path folder) throws IOException {

@@ -6,10 +6,7 @@ import dev.viralvideo.keys.KeyName;
 import dev.viralvideo.keys.KeyStore;
 import dev.viralvideo.keys.MasterKey;
 import dev.viralvideo.keys.Secret;
-import java.io.Console;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +18,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "keys", description = "Keeps the keys of providers, encrypted.")
 final class Keys {
     private static final String MASTER = "VVG_MASTER_KEY";
-    private static final int LONGEST = 16_384;
 
     @Spec
     private CommandSpec spec;
@@ -39,7 +35,7 @@ final class Keys {
                             + " name and type the value when asked, or pipe it in");
         }
         KeyName key = new KeyName(name);
-        store(options).set(key, new Secret(value("Key for " + key.value() + ": ")));
+        store(options).set(key, new Secret(HiddenInput.read("Key for " + key.value() + ": ")));
         out().println("The key " + key.value() + " is stored.");
         return ExitCode.DONE;
     }
@@ -68,7 +64,8 @@ final class Keys {
     int rotate(@Mixin GlobalOptions options) {
         KeyStore store = store(options);
         boolean given = System.getenv(MASTER) != null && !System.getenv(MASTER).isBlank();
-        store.rotate(given ? MasterKey.parse(value("New master key (base64): "), "the new master key") : null);
+        store.rotate(
+                given ? MasterKey.parse(HiddenInput.read("New master key (base64): "), "the new master key") : null);
         out().println(
                         given
                                 ? "The keys are encrypted with the new master key; put it into " + MASTER + " now."
@@ -80,19 +77,6 @@ final class Keys {
         Settings settings = options.settings();
         settings.folders().create();
         return new KeyStore(settings.keysFolder(), System.getenv(MASTER));
-    }
-
-    private String value(String prompt) {
-        Console console = System.console();
-        if (console != null) {
-            char[] typed = console.readPassword("%s", prompt);
-            return typed == null ? "" : new String(typed).strip();
-        }
-        try {
-            return new String(System.in.readNBytes(LONGEST), StandardCharsets.UTF_8).strip();
-        } catch (IOException e) {
-            throw new Failure.Resource("NO_INPUT", "standard input cannot be read: " + e, e);
-        }
     }
 
     private PrintWriter out() {

@@ -1,7 +1,7 @@
 package dev.viralvideo.cli;
 
 import dev.viralvideo.config.Settings;
-import dev.viralvideo.pipeline.Engine;
+import dev.viralvideo.ops.Service;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,7 +18,7 @@ import sun.misc.Signal;
 /** {@code vvg serve}: takes topics in from the inbox folder and the broker and works on them until it is stopped. */
 @Command(name = "serve", description = "Runs as a service: watched folder, broker, queue and workers.")
 final class Serve implements Callable<Integer> {
-    private final Function<Settings, Engine> start;
+    private final Function<Settings, Service> start;
 
     @Spec
     private CommandSpec spec;
@@ -29,7 +29,10 @@ final class Serve implements Callable<Integer> {
     @Option(names = "--stages", paramLabel = "LIST", description = "work on these only: script,media,audio,video")
     private String stages;
 
-    Serve(Function<Settings, Engine> start) {
+    @Option(names = "--port", paramLabel = "PORT", description = "of the HTTP server (default: 8080; 0: any free one)")
+    private String port;
+
+    Serve(Function<Settings, Service> start) {
         this.start = start;
     }
 
@@ -42,16 +45,20 @@ final class Serve implements Callable<Integer> {
             // handled here, because a service that was asked to stop has done well: exit code 0, not 143
             Signal.handle(new Signal("TERM"), signal -> stop.countDown());
             Signal.handle(new Signal("INT"), signal -> stop.countDown());
-            Engine engine = start.apply(settings);
-            engine.warm();
+            Service service = start.apply(settings);
+            service.warm();
+            service.firstPassword()
+                    .ifPresent(password -> out.println("Hawtio: user admin, password " + password
+                            + " (shown only this once; change it with: vvg users set admin)"));
             out.println("vvg serves " + settings.folders().home() + "; topic files go into "
-                    + settings.folders().inbox() + "; Ctrl-C stops");
+                    + settings.folders().inbox() + "; http://" + settings.webHost() + ":" + service.port()
+                    + "/hawtio; Ctrl-C stops");
             out.flush();
             stop.await();
             out.println("stopping");
             out.flush();
-            engine.drain(settings.shutdownGrace());
-            engine.close();
+            service.drain(settings.shutdownGrace());
+            service.close();
         }
         return ExitCode.DONE;
     }
@@ -65,6 +72,9 @@ final class Serve implements Callable<Integer> {
         Map<String, String> settings = new LinkedHashMap<>();
         if (stages != null) {
             settings.put("vvg.stages", stages);
+        }
+        if (port != null) {
+            settings.put("vvg.web.port", port);
         }
         return settings;
     }

@@ -30,6 +30,8 @@ import picocli.CommandLine.ParseResult;
             VoicesCommand.class,
             Estimate.class,
             Keys.class,
+            TokensCommand.class,
+            UsersCommand.class,
             Costs.class,
             CacheCommand.class,
             Doctor.class,

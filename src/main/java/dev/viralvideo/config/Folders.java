@@ -33,6 +33,16 @@ public record Folders(Path install, Path home, Path inbox, Path output, Path med
         return data.resolve("vvg.db");
     }
 
+    /** Who may log in to the console of a service. */
+    public Path users() {
+        return data.resolve("users.json");
+    }
+
+    /** Which routes an operator has stopped. */
+    public Path operatorChoices() {
+        return data.resolve("operator.json");
+    }
+
     /** One folder a project, gone when the project is finished. */
     public Path work() {
         return data.resolve("work");

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -162,6 +163,21 @@ public final class Settings {
         return oneOf("vvg.log.level", "error", "warn", "info", "debug");
     }
 
+    public String logFormat() {
+        return oneOf("vvg.log.format", "text", "json");
+    }
+
+    /** Empty: there are no traces. */
+    public Optional<String> tracingEndpoint() {
+        if (blank("vvg.tracing.endpoint")) {
+            return Optional.empty();
+        }
+        if (!text("vvg.tracing.endpoint").matches("https?://[^\\s/]+/.*")) {
+            throw wrong("vvg.tracing.endpoint", "must be an address such as http://localhost:4318/v1/traces");
+        }
+        return Optional.of(text("vvg.tracing.endpoint"));
+    }
+
     /** How many projects may be in this stage at once; rendering uses all cores for one project already. */
     public int workers(String stage) {
         String key = "vvg." + stage + ".workers";
@@ -286,6 +302,61 @@ public final class Settings {
         return (int) bytes("vvg.cache.memory-bytes", 1L << 30);
     }
 
+    /** Where the server of a service listens: name or address of an interface. */
+    public String webHost() {
+        return text("vvg.web.host");
+    }
+
+    /** 0 for any free one. */
+    public int webPort() {
+        return whole("vvg.web.port", 0, 65_535);
+    }
+
+    /** Under which clients may ask for the server besides localhost and its own address; lower case, no port. */
+    public List<String> webNames() {
+        return list("vvg.web.names").stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    /** Whether the REST API wants a token. */
+    public boolean apiAuthentication() {
+        return flag("vvg.api.auth");
+    }
+
+    /** For each token, such as {@code 6000/60s}. */
+    public String apiRate() {
+        return text("vvg.api.rate");
+    }
+
+    /** Other sites whose pages may call the REST API, such as {@code https://studio.example}. */
+    public List<String> apiOrigins() {
+        return list("vvg.api.origins");
+    }
+
+    public int apiMostBodyBytes() {
+        return whole("vvg.api.max-body-bytes", 1024, 1 << 24);
+    }
+
+    /** Listeners to events at once. */
+    public int apiStreams() {
+        return whole("vvg.api.streams", 1, 10_000);
+    }
+
+    /** Private addresses and hosts that callbacks may lead to. */
+    public List<String> callbackAllow() {
+        return list("vvg.callback.allow");
+    }
+
+    public int callbackAttempts() {
+        return whole("vvg.callback.attempts", 1, 20);
+    }
+
+    /** The first wait between two tries. */
+    public Duration callbackDelay() {
+        return Duration.ofMillis(whole("vvg.callback.delay", 1, 600_000));
+    }
+
     public boolean online() {
         return flag("vvg.online");
     }
@@ -361,6 +432,8 @@ public final class Settings {
         retryAttempts();
         retryDelay();
         logLevel();
+        logFormat();
+        tracingEndpoint();
         STAGES.forEach(this::workers);
         stages();
         queueOnBroker();
@@ -378,10 +451,17 @@ public final class Settings {
         eventsKept();
         mostCacheBytes();
         memoryCacheBytes();
+        webPort();
+        apiAuthentication();
+        apiMostBodyBytes();
+        apiStreams();
+        callbackAttempts();
+        callbackDelay();
         online();
         projectBudget();
         monthBudget();
-        for (String key : List.of("vvg.template", "vvg.language", "vvg.voice", "vvg.ffmpeg", "vvg.script.writers")) {
+        for (String key : List.of(
+                "vvg.template", "vvg.language", "vvg.voice", "vvg.ffmpeg", "vvg.script.writers", "vvg.web.host")) {
             if (blank(key)) {
                 throw wrong(key, "must not be blank");
             }

@@ -10,14 +10,14 @@ import java.nio.file.Path;
  * Who still writes to a file. Only Linux tells, and only of processes of this machine that we may look at; elsewhere a
  * file counts as not being written to.
  */
-final class OpenFiles {
+public final class OpenFiles {
     private static final Path PROCESSES = Path.of("/proc");
     /** {@code O_WRONLY} and {@code O_RDWR}. */
     private static final int WRITING = 3;
 
     private OpenFiles() {}
 
-    static boolean isBeingWritten(Path file) {
+    public static boolean isBeingWritten(Path file) {
         if (!Files.isDirectory(PROCESSES.resolve("self/fd"))) {
             return false;
         }

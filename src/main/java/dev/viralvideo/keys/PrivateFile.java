@@ -19,13 +19,13 @@ import java.util.Set;
 import java.util.UUID;
 
 /** A file that only its owner may read (0600 where the system has such rights), written whole or not at all. */
-final class PrivateFile {
+public final class PrivateFile {
     private static final Set<PosixFilePermission> OWNER_ONLY =
             EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
     private PrivateFile() {}
 
-    static Optional<String> read(Path file) {
+    public static Optional<String> read(Path file) {
         try {
             String text = Files.readString(file);
             refuseShared(file);
@@ -37,7 +37,7 @@ final class PrivateFile {
         }
     }
 
-    static void write(Path file, String text) {
+    public static void write(Path file, String text) {
         Path temporary = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
             createFolder(file.toAbsolutePath().getParent());

@@ -1,11 +1,14 @@
 package dev.viralvideo.pipeline;
 
 import dev.viralvideo.intake.Request;
+import dev.viralvideo.json.Json;
 import dev.viralvideo.project.Accepted;
 import dev.viralvideo.project.GroupCommit;
 import dev.viralvideo.project.Stage;
 import dev.viralvideo.project.Submission;
 import dev.viralvideo.project.Submissions;
+import dev.viralvideo.script.Script;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.camel.ProducerTemplate;
 
@@ -43,11 +46,22 @@ public final class Intake {
      */
     public List<Accepted> accept(List<Submission> filled) {
         List<Accepted> accepted = submissions.createAll(filled);
+        hint(accepted, Stage.SCRIPT);
+        return accepted;
+    }
+
+    /** Likewise for a filled request whose script is written already. */
+    public Accepted acceptWritten(Submission filled, Script script) {
+        Accepted accepted = submissions.createWritten(filled, Json.write(script));
+        hint(List.of(accepted), Stage.MEDIA, Stage.AUDIO);
+        return accepted;
+    }
+
+    private void hint(List<Accepted> accepted, Stage... stages) {
         List<Hint> hints = accepted.stream()
                 .filter(Accepted::created)
-                .map(project -> new Hint(project.projectId(), Stage.SCRIPT))
+                .flatMap(project -> Arrays.stream(stages).map(stage -> new Hint(project.projectId(), stage)))
                 .toList();
         template.sendBody("direct:project-dispatch", hints);
-        return accepted;
     }
 }

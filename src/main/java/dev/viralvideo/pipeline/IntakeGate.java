@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.slf4j.Logger;
@@ -31,15 +32,18 @@ public final class IntakeGate {
     private final ProjectStore store;
     private final Path data;
     private final Limits limits;
+    private final Predicate<String> held;
     private final Set<String> suspended = new HashSet<>();
     private volatile String reason;
     private volatile boolean stopping;
 
-    public IntakeGate(CamelContext camel, ProjectStore store, Path data, Limits limits) {
+    /** @param held whether an operator has stopped a route, which then stays so */
+    public IntakeGate(CamelContext camel, ProjectStore store, Path data, Limits limits, Predicate<String> held) {
         this.camel = camel;
         this.store = store;
         this.data = data;
         this.limits = limits;
+        this.held = held;
     }
 
     /** Why intake waits now, if it does. */
@@ -85,7 +89,9 @@ public final class IntakeGate {
     private void open() throws Exception {
         List<String> waiting = new ArrayList<>(suspended);
         for (String route : waiting) {
-            camel.getRouteController().resumeRoute(route);
+            if (!held.test(route)) {
+                camel.getRouteController().resumeRoute(route);
+            }
             suspended.remove(route);
         }
     }

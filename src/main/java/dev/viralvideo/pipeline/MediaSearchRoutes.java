@@ -1,5 +1,6 @@
 package dev.viralvideo.pipeline;
 
+import dev.viralvideo.media.ShotNeed;
 import org.apache.camel.builder.RouteBuilder;
 
 /** Scatter and gather of the media stage: one segment's need to all providers, what they found back. */
@@ -18,6 +19,10 @@ public final class MediaSearchRoutes extends RouteBuilder {
                 .executorService("media-search-pool")
                 .timeout("{{vvg.media.time-limit}}")
                 .ignoreInvalidEndpoints()
+                .end()
+                // nobody was asked: the request wants backdrops only, or every provider was stopped
+                .filter(body().isInstanceOf(ShotNeed.class))
+                .setBody(constant(Findings.NONE))
                 .end();
     }
 }

@@ -24,6 +24,12 @@ final class Replies {
     }
 
     static Optional<Outgoing> of(OutboxEvent event, Project project) {
+        Origin origin = new Origin(project.source(), null, project.replyTo(), project.correlationId());
+        return message(origin, event.eventId(), body(event, project));
+    }
+
+    /** What is told of a final event. */
+    static ObjectNode body(OutboxEvent event, Project project) {
         ObjectNode told = Json.read(event.payload(), ObjectNode.class);
         String failed = "CANCELLED".equals(told.at("/error/code").asText()) ? "CANCELLED" : "FAILED";
         ObjectNode reply = Json.MAPPER
@@ -33,8 +39,7 @@ final class Replies {
                 .put("topic", project.topic());
         told.remove("event");
         reply.setAll(told);
-        Origin origin = new Origin(project.source(), null, project.replyTo(), project.correlationId());
-        return message(origin, event.eventId(), reply);
+        return reply;
     }
 
     static Optional<Outgoing> rejected(Origin origin, Failure reason) {

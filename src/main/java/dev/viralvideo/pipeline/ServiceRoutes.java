@@ -20,6 +20,17 @@ public final class ServiceRoutes extends RouteBuilder {
                 .description("Holds intake back while the queue, the memory or the disk is full")
                 .bean("intakeGate", "look");
 
+        from("timer:callback-send?period=1000&includeMetadata=false")
+                .routeId("callback-send")
+                .routeGroup("events")
+                .description("Tells the callbacks of requests how their projects ended, several at once")
+                .bean("callbacks", "due")
+                .split(body())
+                .parallelProcessing()
+                .executorService("callback-pool")
+                .bean("callbacks", "deliver")
+                .end();
+
         from("timer:housekeeping?period=60000&delay=1000&includeMetadata=false")
                 .routeId("project-housekeeping")
                 .routeGroup("project")

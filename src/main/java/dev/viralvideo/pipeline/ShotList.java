@@ -34,7 +34,7 @@ public final class ShotList {
                         + order.template().pacing().gap()
                         + order.template().pacing().transition(),
                 order.aspect(),
-                order.request().media(),
+                segment.media() == null ? order.request().media() : segment.media(),
                 order.palette().colours(),
                 order.seed(),
                 order.template().motion());

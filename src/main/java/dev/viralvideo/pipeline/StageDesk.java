@@ -52,6 +52,7 @@ public final class StageDesk {
     private final HeldClaims held;
     private final Map<String, Failure> unkept = new ConcurrentHashMap<>();
     private final Map<Claim, Throwable> untold = new ConcurrentHashMap<>();
+    private final Set<Stage> closed = ConcurrentHashMap.newKeySet();
     private volatile boolean closing;
     private volatile boolean interrupting;
 
@@ -66,7 +67,7 @@ public final class StageDesk {
 
     /** Null when somebody else has it or there is nothing to do: the message was only a hint. */
     public Claim claim(String projectId, Stage stage) {
-        if (closing) {
+        if (closing || closed.contains(stage)) {
             return null;
         }
         Optional<Claim> claim = worker.anyProject()
@@ -84,6 +85,15 @@ public final class StageDesk {
             unkept.put(projectId, unwritable);
             throw unwritable;
         }
+    }
+
+    /** Takes no more work for this stage; what is under way goes on. */
+    public void hold(Stage stage) {
+        closed.add(stage);
+    }
+
+    public void release(Stage stage) {
+        closed.remove(stage);
     }
 
     private void keep(Claim claim) {

@@ -74,6 +74,13 @@ public final class DeadLetters {
                 .list());
     }
 
+    /** How many wait. */
+    public long waiting() {
+        return database.read(h -> h.createQuery("select count(*) from dead_letter where replayed_at is null")
+                .mapTo(Long.class)
+                .one());
+    }
+
     /** Tries again: a failed project goes on from the stage that failed, a message is taken in once more. */
     public void replay(long id) {
         DeadLetter letter = database.read(h -> h.createQuery("select * from dead_letter where id = :id")
@@ -86,7 +93,13 @@ public final class DeadLetters {
             throw new Failure.Validation(
                     "ALREADY_REPLAYED", "dead letter " + id + " was replayed at " + letter.replayedAt());
         }
-        if (letter.projectId() == null) {
+        if (letter.source().equals(CallbackQueue.SOURCE)) {
+            database.write(h -> {
+                CallbackQueue.replay(h, letter.payload(), clock.millis());
+                return null;
+            });
+            markReplayed(id);
+        } else if (letter.projectId() == null) {
             intake.accept(letter);
             markReplayed(id);
         } else {

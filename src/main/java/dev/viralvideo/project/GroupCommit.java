@@ -4,20 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
  * Stores what many threads bring in few transactions. While one group is being stored the next one gathers by itself,
- * so a single message does not wait for company, and a flood shares its commits.
+ * so a single message does not wait for company, and a flood shares its commits. One thread stores for all: were they to
+ * hand a lock on from one to the next, each group would cost as many changes of threads as it has entries.
  */
 public final class GroupCommit<S, R> {
+    private static final int IDLE_SECONDS = 10;
+
     private final Function<List<S>, List<R>> store;
     private final Predicate<RuntimeException> poison;
     private final int most;
-    private final ReentrantLock storing = new ReentrantLock();
+    private final ExecutorService storing = oneThread();
     private final LinkedBlockingQueue<Entry<S, R>> waiting = new LinkedBlockingQueue<>();
 
     private record Entry<S, R>(S value, CompletableFuture<R> answer) {}
@@ -33,27 +38,30 @@ public final class GroupCommit<S, R> {
         this.most = most;
     }
 
+    /** It ends by itself when there was nothing to store for a while. */
+    private static ExecutorService oneThread() {
+        return new ThreadPoolExecutor(0, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+            Thread thread = new Thread(work, "group-commit");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
     /** Returns when it is stored; throws what storing threw. */
     public R store(S value) {
         Entry<S, R> entry = new Entry<>(value, new CompletableFuture<>());
         waiting.add(entry);
-        while (!entry.answer().isDone()) {
-            // whoever gets the lock stores for all; the others find their answer when it is free again
-            storing.lock();
-            try {
-                if (!entry.answer().isDone()) {
-                    storeGroup();
-                }
-            } finally {
-                storing.unlock();
-            }
-        }
+        storing.execute(this::storeGroup);
         return answer(entry);
     }
 
+    /** Finds nothing when an earlier group had room for what it was called for. */
     private void storeGroup() {
         List<Entry<S, R>> group = new ArrayList<>();
         waiting.drainTo(group, most);
+        if (group.isEmpty()) {
+            return;
+        }
         try {
             answer(group);
         } catch (RuntimeException e) {
@@ -63,15 +71,19 @@ public final class GroupCommit<S, R> {
                 fail(group, e);
             }
         } catch (Error e) {
-            fail(group, e);
-            throw e;
+            fail(group, e); // nobody may wait for ever
         }
+    }
+
+    /** How many were brought and are in no group yet. */
+    int waiting() {
+        return waiting.size();
     }
 
     private void alone(Entry<S, R> entry) {
         try {
             answer(List.of(entry));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             fail(List.of(entry), e);
         }
     }

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final Duration LEASE = Duration.ofSeconds(5);
+    private static final int IN_ONE_QUERY = 500;
 
     private final Database database;
     private final Clock clock;
@@ -81,6 +84,33 @@ public final class Outbox {
                 .bind("id", projectId)
                 .map((rs, c) -> event(rs))
                 .list());
+    }
+
+    /** The events of a project that happened after the given one (0 for all), oldest first. */
+    public List<OutboxEvent> after(String projectId, long id, int limit) {
+        return database.read(h -> h.createQuery(
+                        "select * from outbox where project_id = :project and id > :id order by id limit :limit")
+                .bind("project", projectId)
+                .bind("id", id)
+                .bind("limit", limit)
+                .map((rs, c) -> event(rs))
+                .list());
+    }
+
+    /** The id of the newest event of each of these projects, where it has any. */
+    public Map<String, Long> newest(Collection<String> projectIds) {
+        Map<String, Long> newest = new HashMap<>();
+        List<String> ids = List.copyOf(projectIds);
+        for (int i = 0; i < ids.size(); i += IN_ONE_QUERY) {
+            List<String> some = ids.subList(i, Math.min(ids.size(), i + IN_ONE_QUERY));
+            database.read(h -> h.createQuery(
+                                    "select project_id, max(id) from outbox where project_id in (<ids>) group by project_id")
+                            .bindList("ids", some)
+                            .map((rs, c) -> Map.entry(rs.getString(1), rs.getLong(2)))
+                            .list())
+                    .forEach(row -> newest.put(row.getKey(), row.getValue()));
+        }
+        return newest;
     }
 
     /** Forgets events that were published before then; gives how many. */

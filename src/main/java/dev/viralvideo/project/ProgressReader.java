@@ -16,8 +16,14 @@ public final class ProgressReader {
     /** How many past runs of a stage tell how long it takes. */
     private static final int RECENT = 20;
 
+    /** How long that is not asked again. */
+    private static final long TYPICAL_NANOS = 5_000_000_000L;
+
+    private record Typical(Map<Stage, Duration> times, long at) {}
+
     private final Database database;
     private final Clock clock;
+    private volatile Typical typical;
 
     public ProgressReader(Database database, Clock clock) {
         this.database = database;
@@ -28,8 +34,9 @@ public final class ProgressReader {
         return database.read(h -> {
             ProjectSummary project = ProjectStore.summary(h, id);
             List<StageProgress> stages = stages(h, id);
-            Duration left =
-                    project.status().terminal() ? Duration.ZERO : new TimeLeft(typical(h), clock.instant()).of(stages);
+            Duration left = project.status().terminal()
+                    ? Duration.ZERO
+                    : new TimeLeft(typicalOfLate(h), clock.instant()).of(stages);
             return ProjectProgress.of(project, stages, left);
         });
     }
@@ -42,6 +49,15 @@ public final class ProgressReader {
                 .stream()
                 .sorted(Comparator.comparing(StageProgress::stage))
                 .toList();
+    }
+
+    private Map<Stage, Duration> typicalOfLate(Handle h) {
+        Typical known = typical;
+        if (known == null || System.nanoTime() - known.at() > TYPICAL_NANOS) {
+            known = new Typical(typical(h), System.nanoTime());
+            typical = known;
+        }
+        return known.times();
     }
 
     private static Map<Stage, Duration> typical(Handle h) {

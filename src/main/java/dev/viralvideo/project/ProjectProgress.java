@@ -1,6 +1,7 @@
 package dev.viralvideo.project;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -20,7 +21,9 @@ public record ProjectProgress(
         Duration timeLeft,
         List<StageProgress> stages,
         String outputPath,
-        String error) {
+        String error,
+        Instant createdAt,
+        Instant updatedAt) {
     static ProjectProgress of(ProjectSummary project, List<StageProgress> stages, Duration timeLeft) {
         double done = stages.stream()
                 .mapToDouble(s -> s.stage().weight() * s.fraction())
@@ -41,6 +44,8 @@ public record ProjectProgress(
                 timeLeft,
                 stages,
                 project.outputPath(),
-                project.error());
+                project.error(),
+                project.createdAt(),
+                project.updatedAt());
     }
 }

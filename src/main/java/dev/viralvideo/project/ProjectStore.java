@@ -85,6 +85,11 @@ public final class ProjectStore {
         return counts;
     }
 
+    /** Without its checkpoints, which may be large. */
+    public ProjectSummary summary(String id) {
+        return database.read(h -> summary(h, id));
+    }
+
     /** Deletes a project that has ended, with its stages, events, keys and dead letters; its files are not touched. */
     public void delete(String id) {
         database.write(h -> {

@@ -40,6 +40,40 @@ public final class Submissions {
         return database.write(h -> store(h, projects));
     }
 
+    /**
+     * Likewise for one whose script is written already: it goes on with the stages after it.
+     *
+     * @param script JSON, as the script stage would have left it
+     */
+    public Accepted createWritten(Submission submission, String script) {
+        NewProject project = new NewProject(ids.next(), IdempotencyKeys.stored(submission.key()), submission);
+        return database.write(h -> {
+            Accepted accepted = store(h, List.of(project)).get(0);
+            if (accepted.created()) {
+                write(h, project.id, script);
+            }
+            return accepted;
+        });
+    }
+
+    private void write(Handle h, String id, String script) {
+        long now = clock.millis();
+        h.createUpdate("update project_state set script = :script where id = :id")
+                .bind("script", StoredText.clean(script))
+                .bind("id", id)
+                .execute();
+        int done = h.createUpdate(
+                        "update stage_state set state = 'DONE', progress = 1, started_at = :now, finished_at = :now"
+                                + " where project_id = :id and stage = 'SCRIPT' and state = 'READY'")
+                .bind("now", now)
+                .bind("id", id)
+                .execute();
+        if (done == 1) {
+            EventLog.append(h, id, ProjectEvent.SCRIPT_GENERATED, EventLog.details(), now);
+            StageRows.advance(h, id, now);
+        }
+    }
+
     private record NewProject(String id, String key, Submission submission) {
         Request request() {
             return submission.request();

@@ -11,6 +11,7 @@ import java.util.List;
  * @param onScreen    the short title that is shown
  * @param searchTerms what to look for as a picture, most specific first
  * @param source      where the statement comes from ("WordNet 3.1, honeybee%1:05:00", "user"), never empty
+ * @param media       files or providers for this segment alone; null where the request's own hold
  */
 public record Segment(
         int index,
@@ -19,7 +20,8 @@ public record Segment(
         String narration,
         String onScreen,
         List<String> searchTerms,
-        String source) {
+        String source,
+        List<String> media) {
     public enum Kind {
         HOOK,
         ITEM,
@@ -28,5 +30,17 @@ public record Segment(
 
     public Segment {
         searchTerms = List.copyOf(searchTerms);
+        media = media == null || media.isEmpty() ? null : List.copyOf(media);
+    }
+
+    public Segment(
+            int index,
+            Kind kind,
+            Integer number,
+            String narration,
+            String onScreen,
+            List<String> searchTerms,
+            String source) {
+        this(index, kind, number, narration, onScreen, searchTerms, source, null);
     }
 }

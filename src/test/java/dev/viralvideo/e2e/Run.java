@@ -28,7 +28,7 @@ record Run(int exitCode, List<String> out, List<String> err) {
         System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
         try {
-            int exitCode = Vvg.run(new Starters(Wiring::command, Wiring::service), arguments);
+            int exitCode = Vvg.run(new Starters(Wiring::command, Wiring::serve), arguments);
             return new Run(exitCode, lines(out), lines(err));
         } finally {
             System.setOut(stdout);

@@ -22,7 +22,7 @@ record Command(int exitCode, String output) {
         System.setOut(caught);
         System.setErr(caught);
         try {
-            int exit = Vvg.run(new Starters(Wiring::command, Wiring::service), line.toArray(String[]::new));
+            int exit = Vvg.run(new Starters(Wiring::command, Wiring::serve), line.toArray(String[]::new));
             return new Command(exit, output.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(out);

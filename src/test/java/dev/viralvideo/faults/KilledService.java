@@ -14,6 +14,6 @@ final class KilledService {
         if (kill != null) {
             Commits.killAt(kill);
         }
-        System.exit(Vvg.run(new Starters(Wiring::command, Wiring::service), arguments));
+        System.exit(Vvg.run(new Starters(Wiring::command, Wiring::serve), arguments));
     }
 }

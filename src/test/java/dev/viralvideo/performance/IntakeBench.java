@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  */
 public final class IntakeBench {
     private static final List<String> EDGES = List.of("folder", "api", "broker");
-    private static final int WARM = 4_000;
+    private static final int WARM = 10_000;
     private static final int SENDERS = 16;
 
     private final int most;

@@ -122,7 +122,8 @@ class IntakeGateTest {
     }
 
     private IntakeGate gate(long mostQueued, long leastFree) {
-        return new IntakeGate(camel, new ProjectStore(database), folder, new Limits(mostQueued, leastFree));
+        return new IntakeGate(
+                camel, new ProjectStore(database), folder, new Limits(mostQueued, leastFree), id -> false);
     }
 
     private String create(String topic) {

@@ -8,8 +8,11 @@ import static org.awaitility.Awaitility.await;
 
 import dev.viralvideo.failure.Failure;
 import dev.viralvideo.helpers.Stored;
+import dev.viralvideo.intake.Aspect;
+import dev.viralvideo.media.ShotNeed;
 import dev.viralvideo.project.Project;
 import dev.viralvideo.project.ProjectStatus;
+import dev.viralvideo.script.Segment;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -45,6 +48,25 @@ class PipelineRoutesTest {
         for (String plugin : List.of("voice-marytts", "media-local")) {
             rig.camel.getRouteController().startRoute(plugin);
         }
+    }
+
+    @Test
+    void whereNoProviderIsAskedNothingIsFound() {
+        ShotNeed need = new ShotNeed(
+                "p",
+                0,
+                Segment.Kind.ITEM,
+                List.of("bee"),
+                "Bee",
+                5,
+                Aspect.PORTRAIT,
+                List.of("backdrop"),
+                List.of(),
+                1,
+                0.5);
+
+        assertThat(rig.camel.createProducerTemplate().requestBody("direct:media-search", need, Findings.class))
+                .isEqualTo(Findings.NONE);
     }
 
     @Test

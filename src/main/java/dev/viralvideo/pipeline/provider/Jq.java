@@ -37,9 +37,22 @@ public final class Jq {
                     ? array(several)
                     : output == null ? NullNode.instance : (JsonNode) output;
         } catch (RuntimeException e) {
-            throw new Failure.Configuration(
-                    "BAD_MAPPING", where + " is not a jq mapping that fits: " + rootMessage(e), e);
+            throw bad(where, "that fits", e);
         }
+    }
+
+    /** @throws Failure.Configuration {@code BAD_MAPPING} when it is no jq at all */
+    public void check(String where, String mapping) {
+        try {
+            compile(mapping);
+        } catch (RuntimeException e) {
+            throw bad(where, "", e);
+        }
+    }
+
+    private static Failure.Configuration bad(String where, String how, RuntimeException e) {
+        return new Failure.Configuration(
+                "BAD_MAPPING", (where + " is not a jq mapping " + how).strip() + ": " + rootMessage(e), e);
     }
 
     private Expression compile(String mapping) {

@@ -1,10 +1,12 @@
 package dev.viralvideo.pipeline.provider;
 
 import dev.viralvideo.http.HttpSettings;
+import dev.viralvideo.http.ProviderState;
 import dev.viralvideo.http.Providers;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,6 +50,11 @@ public final class Online implements AutoCloseable {
             media = Providers.of(settings, folder.resolve("media"), mask);
         }
         return media;
+    }
+
+    /** Of the providers that were asked since the start; of one whose files come from elsewhere, that of its API. */
+    public synchronized List<ProviderState> states() {
+        return apis == null ? List.of() : apis.states();
     }
 
     /** Whether the operator lets providers be asked that nobody set a key for. */

@@ -1,0 +1,59 @@
+package dev.viralvideo.ops.steering;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
+import org.apache.camel.management.DefaultManagementObjectStrategy;
+import org.apache.camel.model.ModelCamelContext;
+import org.apache.camel.model.ModelLifecycleStrategy;
+import org.apache.camel.model.RouteDefinition;
+import org.apache.camel.model.RouteTemplateDefinition;
+
+/** Puts every route under the operator's steering: by its managed bean, and by what the operator chose before. */
+public final class SteeredRoutes extends DefaultManagementObjectStrategy implements ModelLifecycleStrategy {
+    private final OperatorChoices choices;
+    private final RouteSteering steering;
+
+    private SteeredRoutes(OperatorChoices choices, RouteSteering steering) {
+        this.choices = choices;
+        this.steering = steering;
+    }
+
+    /** Before any route is made. */
+    public static void install(CamelContext camel, OperatorChoices choices, RouteSteering steering) {
+        SteeredRoutes routes = new SteeredRoutes(choices, steering);
+        camel.getManagementStrategy().setManagementObjectStrategy(routes);
+        ((ModelCamelContext) camel).addModelLifecycleStrategy(routes);
+    }
+
+    @Override
+    public Object getManagedObjectForRoute(CamelContext camel, Route route) {
+        if (!route.supportsSuspension()) {
+            return super.getManagedObjectForRoute(camel, route);
+        }
+        SteeredRoute managed = new SteeredRoute(camel, route, steering);
+        managed.init(camel.getManagementStrategy());
+        return managed;
+    }
+
+    @Override
+    public void onAddRouteDefinition(RouteDefinition route) {
+        if (choices.holds(route.getRouteId())) {
+            route.setAutoStartup("false");
+        }
+    }
+
+    @Override
+    public void onRemoveRouteDefinition(RouteDefinition route) {
+        // a file that comes back finds its route as the operator left it
+    }
+
+    @Override
+    public void onAddRouteTemplateDefinition(RouteTemplateDefinition template) {
+        // only routes are steered
+    }
+
+    @Override
+    public void onRemoveRouteTemplateDefinition(RouteTemplateDefinition template) {
+        // only routes are steered
+    }
+}
