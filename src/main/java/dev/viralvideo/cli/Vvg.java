@@ -14,7 +14,6 @@ import picocli.CommandLine.ParseResult;
 @Command(
         name = "vvg",
         description = "A topic goes in; a finished, narrated, captioned short video comes out.",
-        mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
@@ -47,6 +46,7 @@ public final class Vvg {
      */
     public static int run(Starters start, String... arguments) {
         CommandLine line = new CommandLine(Vvg.class, new Commands(start));
+        withHelp(line);
         line.setExecutionStrategy(new CommandLine.RunLast());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(Vvg::wrongUse);
@@ -56,6 +56,12 @@ public final class Vvg {
             return ExitCode.WRONG_USE;
         }
         return line.execute(arguments);
+    }
+
+    /** Each command explains itself. */
+    private static void withHelp(CommandLine line) {
+        line.getCommandSpec().mixinStandardHelpOptions(true);
+        line.getSubcommands().values().forEach(Vvg::withHelp);
     }
 
     private static int wrongUse(ParameterException problem, String[] arguments) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Wrong use and bad input: one clear line, the right exit code, nothing left behind. */
 class CommandTest {
@@ -42,6 +43,33 @@ class CommandTest {
     @MethodSource("badTopics")
     void aTopicThatCannotBeUsedIsRefusedWithTheReason(String topic, String reason) {
         refused(reason, "make", topic);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "make",
+                "serve",
+                "submit",
+                "list",
+                "status",
+                "cancel",
+                "retry",
+                "dead list",
+                "keys set",
+                "tokens create",
+                "users set",
+                "doctor",
+                "config show"
+            })
+    void everyCommandExplainsItself(String command) {
+        List<String> words = new ArrayList<>(List.of(command.split(" ")));
+        words.add("--help");
+
+        Run run = Run.exactly(words.toArray(String[]::new));
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out().get(0)).startsWith("Usage: vvg " + command);
     }
 
     static Stream<Arguments> badOptions() {
