@@ -19,7 +19,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class RouteSteering {
     private static final Logger LOG = LoggerFactory.getLogger(RouteSteering.class);
-    private static final Set<String> PLUGINS = Set.of("media-provider", "music-provider", "script-writer", "voice");
+    /** Groups whose callers do without a route that is stopped. */
+    private static final Set<String> SPARED =
+            Set.of("intake-edge", "media-provider", "music-provider", "script-writer", "voice");
+
     private static final String TAKES = "-take";
     private static final long PATIENCE_SECONDS = 2;
     private static final long POLL_NANOS = 50_000_000;
@@ -100,7 +103,7 @@ public final class RouteSteering {
     private void refuseInner(String routeId) {
         Route route = camel.getRoute(routeId);
         boolean called = route.getEndpoint().getEndpointUri().startsWith("direct:");
-        if (called && !PLUGINS.contains(route.getGroup())) {
+        if (called && !SPARED.contains(route.getGroup())) {
             throw new Failure.Validation(
                     "NOT_STEERABLE",
                     routeId + " is called in the middle of the work of its stage; stop the route that takes the work"
