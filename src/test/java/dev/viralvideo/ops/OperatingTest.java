@@ -83,6 +83,7 @@ class OperatingTest {
 
         admin.execute(bean("type=intake"), "pause");
         await().until(() -> !state("intake-folder").equals("Started"));
+        await().until(() -> !state("intake-rest").equals("Started"));
         Path inbox = Files.createDirectories(home.resolve("inbox"));
         Files.writeString(inbox.resolve("topics.txt"), "honey bees\n");
         restart();
