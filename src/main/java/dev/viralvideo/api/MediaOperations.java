@@ -63,30 +63,8 @@ final class MediaOperations {
             Double score,
             String url,
             String error,
-            LicenceView licence,
+            Licence licence,
             Map<String, String> links) {}
-
-    private record LicenceView(
-            String code,
-            String name,
-            String url,
-            String title,
-            String author,
-            String authorUrl,
-            String pageUrl,
-            String attribution) {
-        static LicenceView of(Licence licence) {
-            return new LicenceView(
-                    licence.code(),
-                    licence.name(),
-                    licence.url(),
-                    licence.title(),
-                    licence.author(),
-                    licence.authorUrl(),
-                    licence.pageUrl(),
-                    licence.attribution());
-        }
-    }
 
     private View view(Find find) {
         var candidate = find.candidate();
@@ -107,7 +85,7 @@ final class MediaOperations {
                 // the path of a file of the user's own is nobody else's business
                 candidate.work() == null ? null : candidate.source(),
                 find.error(),
-                LicenceView.of(candidate.licence()),
+                candidate.licence(),
                 links);
     }
 }
