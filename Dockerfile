@@ -10,7 +10,7 @@ RUN jlink --output /opt/java --strip-debug --no-header-files --no-man-pages --co
       --add-modules java.se,jdk.unsupported,jdk.crypto.ec,jdk.zipfs,jdk.management,jdk.naming.dns,jdk.charsets \
  && cp -L /etc/ssl/certs/java/cacerts /opt/java/lib/security/cacerts \
  && /opt/java/bin/java -Xshare:dump
-# More arguments for Maven, for example -o with a filled ~/.m2 mounted at /root/.m2.
+# More arguments for Maven, for example -o where a filled repository is mounted into its home folder.
 ARG MAVEN_ARGS=""
 WORKDIR /src
 COPY . .
