@@ -561,7 +561,7 @@ public final class Wiring {
     private void bindMedia(Plugins plugins, ProducerTemplate template) {
         boolean named = settings.properties().get("vvg.media").layer() == Layer.ARGUMENT;
         SoundProbe probe = new SoundProbe(ffmpeg);
-        LocalMedia local = new LocalMedia(folders.media(), probe, named, plugins::mediaNames);
+        LocalMedia local = new LocalMedia(folders.media(), settings.mediaMaxFiles(), probe, named, plugins::mediaNames);
         Backdrops backdrops = new Backdrops(folders.work(), Illustrations.bundled());
         LicenceRules licences = new LicenceRules(settings.nonCommercialLicences(), settings.forbiddenLicences());
         PictureCheck check = new PictureCheck(settings.smallestPicture());

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +17,15 @@ public final class PictureFormat {
     private static final int HEAD = 64;
 
     private PictureFormat() {}
+
+    /** The arguments that make any media file an input, whatever its name is. */
+    public static List<String> input(Path file) {
+        List<String> arguments = new ArrayList<>();
+        of(file).ifPresent(demuxer -> arguments.addAll(List.of("-f", demuxer)));
+        // the prefix keeps a name such as "-y" or "a:b" a name
+        arguments.addAll(List.of("-i", "file:" + file));
+        return arguments;
+    }
 
     public static Optional<String> of(Path file) {
         try (InputStream in = Files.newInputStream(file)) {

@@ -64,10 +64,9 @@ final class Probe {
     private JsonNode ask(Path file, List<String> question) {
         List<String> line = new ArrayList<>(List.of(programs.ffprobe().toString(), "-hide_banner", "-v", "error"));
         line.addAll(List.of("-protocol_whitelist", "file,pipe", "-format_whitelist", FORMATS));
-        line.addAll(PictureFormat.of(file).map(format -> List.of("-f", format)).orElse(List.of()));
         line.addAll(question);
-        // the prefix keeps a name such as "-y" or "a:b" a name
-        line.addAll(List.of("-of", "json", "-i", "file:" + file.toAbsolutePath()));
+        line.addAll(List.of("-of", "json"));
+        line.addAll(PictureFormat.input(file.toAbsolutePath()));
         return parse(file, run(file, line));
     }
 

@@ -4,11 +4,13 @@ import dev.viralvideo.failure.Failure;
 import dev.viralvideo.ffmpeg.Ffmpeg;
 import dev.viralvideo.ffmpeg.FfmpegCommand;
 import dev.viralvideo.ffmpeg.MediaInfo;
+import dev.viralvideo.ffmpeg.PictureFormat;
 import dev.viralvideo.ffmpeg.ProgressListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -97,25 +99,12 @@ public final class PictureHash {
     }
 
     private static FfmpegCommand command(String owner, Path file, Path pixels, double at) {
-        return new FfmpegCommand(
-                owner,
-                "look of a clip",
-                List.of(
-                        "-ss",
-                        String.format(Locale.ROOT, "%.2f", at),
-                        "-i",
-                        "file:" + file,
-                        "-map",
-                        "0:v:0",
-                        "-frames:v",
-                        "1",
-                        "-vf",
-                        "scale=" + COLUMNS + ":" + ROWS + ":flags=area,format=gray",
-                        "-f",
-                        "rawvideo",
-                        "file:" + pixels),
-                PATIENCE,
-                0);
+        List<String> arguments = new ArrayList<>(List.of("-ss", String.format(Locale.ROOT, "%.2f", at)));
+        arguments.addAll(PictureFormat.input(file));
+        arguments.addAll(List.of("-map", "0:v:0", "-frames:v", "1"));
+        arguments.addAll(List.of("-vf", "scale=" + COLUMNS + ":" + ROWS + ":flags=area,format=gray"));
+        arguments.addAll(List.of("-f", "rawvideo", "file:" + pixels));
+        return new FfmpegCommand(owner, "look of a clip", arguments, PATIENCE, 0);
     }
 
     private static void deleteQuietly(Path file) {

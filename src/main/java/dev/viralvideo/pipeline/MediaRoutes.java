@@ -31,6 +31,7 @@ public final class MediaRoutes extends RouteBuilder {
                 .description("Searches for all segments at once, chooses without repeats, draws what was not found")
                 .bean("shotList", "of")
                 .setVariable("needs", body())
+                .bean("localMedia", "survey")
                 .split(body(), new GroupedBodyAggregationStrategy())
                 .parallelProcessing()
                 .executorService("media-pool")

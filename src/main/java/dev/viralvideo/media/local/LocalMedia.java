@@ -37,14 +37,19 @@ public final class LocalMedia {
     private final Supplier<List<String>> knownProviders;
 
     /**
+     * @param mostFiles      of a larger folder the first ones by name are known
      * @param probe          {@code ffmpeg::probe}
      * @param anyFits        true when the user named this folder for this video: then its files are shown even where
      *                       their names do not say what they are
      * @param knownProviders names that a request's {@code media} may use for providers
      */
     public LocalMedia(
-            Path folder, Function<Path, MediaInfo> probe, boolean anyFits, Supplier<List<String>> knownProviders) {
-        this.folder = new MediaFolder(folder);
+            Path folder,
+            int mostFiles,
+            Function<Path, MediaInfo> probe,
+            boolean anyFits,
+            Supplier<List<String>> knownProviders) {
+        this.folder = new MediaFolder(folder, mostFiles);
         this.usability = new Usability(probe);
         this.anyFits = anyFits;
         this.knownProviders = knownProviders;
@@ -52,26 +57,45 @@ public final class LocalMedia {
 
     private record Match(MediaFile file, double relevance) {}
 
+    /**
+     * Looks into the files that {@link #search} will offer for these segments, several at a time. A search may have to
+     * end in time; looking into a folder full of long videos takes as long as it takes.
+     */
+    public void survey(List<ShotNeed> needs) {
+        for (ShotNeed need : needs) {
+            List<MediaFile> files = matches(need).stream().map(Match::file).toList();
+            int usable = 0;
+            for (int from = 0; from < files.size() && usable < CANDIDATES; from += CANDIDATES) {
+                List<MediaFile> some = files.subList(from, Math.min(files.size(), from + CANDIDATES));
+                usable += (int) some.parallelStream()
+                        .filter(file -> usability.of(file).usable())
+                        .count();
+            }
+        }
+    }
+
     /** Usable files for one segment, best first, at most 30. */
     public List<Candidate> search(ShotNeed need) {
         List<Candidate> candidates = new ArrayList<>();
         for (Match match : matches(need)) {
+            if (candidates.size() == CANDIDATES) {
+                break;
+            }
             Usability.Verdict verdict = usability.of(match.file());
-            if (verdict.usable() && candidates.size() < CANDIDATES) {
+            if (verdict.usable()) {
                 candidates.add(candidate(match, verdict, need, candidates.size()));
             }
         }
         return candidates;
     }
 
-    /** Files that would have come into question for one of these segments but cannot be used: name and reason. */
+    /** Files that came into question for one of these segments but cannot be used: name and reason. */
     public List<String> skipped(List<ShotNeed> needs) {
         Set<String> skipped = new LinkedHashSet<>(folder.list().skipped());
         for (ShotNeed need : needs) {
             matches(need).stream()
                     .map(Match::file)
-                    .filter(file -> !usability.of(file).usable())
-                    .map(file -> file.name() + ": " + usability.of(file).reason())
+                    .flatMap(file -> usability.objection(file).map(reason -> file.name() + ": " + reason).stream())
                     .forEach(skipped::add);
             skipped.addAll(missing(need));
         }

@@ -17,23 +17,27 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What lies in the user's media folder: pictures and videos, at most 8 folders deep and 5000 files, sorted by name.
+ * What lies in the user's media folder: pictures and videos, at most 8 folders deep, sorted by name.
  * Hidden files are ignored; links count only when they lead to a file inside the folder. A text file
  * {@code NAME.tags.txt} beside {@code NAME.mp4} holds further words for it.
  */
 final class MediaFolder {
     private static final int DEPTH = 8;
-    private static final int FILES = 5000;
     private static final int TAG_BYTES = 16 * 1024;
 
     static final Set<String> VIDEO = Set.of("mp4", "mov", "m4v", "mkv", "webm", "avi", "gif", "mpg", "mpeg", "ts");
     static final Set<String> STILL = Set.of("jpg", "jpeg", "png", "webp", "bmp", "tif", "tiff");
 
     private final Path root;
+    private final int mostFiles;
 
-    /** @param folder may be missing: then it is empty */
-    MediaFolder(Path folder) {
+    /**
+     * @param folder    may be missing: then it is empty
+     * @param mostFiles no more are listed
+     */
+    MediaFolder(Path folder, int mostFiles) {
         this.root = real(folder);
+        this.mostFiles = mostFiles;
     }
 
     /** What was found, and what cannot be a picture, each with its reason. */
@@ -74,7 +78,7 @@ final class MediaFolder {
             if (!hidden(file) && !file.toString().endsWith(".tags.txt")) {
                 take(file);
             }
-            return files.size() < FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+            return files.size() < mostFiles ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
         }
 
         @Override

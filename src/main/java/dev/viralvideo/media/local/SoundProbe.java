@@ -4,6 +4,7 @@ import dev.viralvideo.failure.Failure;
 import dev.viralvideo.ffmpeg.Ffmpeg;
 import dev.viralvideo.ffmpeg.FfmpegCommand;
 import dev.viralvideo.ffmpeg.MediaInfo;
+import dev.viralvideo.ffmpeg.PictureFormat;
 import dev.viralvideo.ffmpeg.ProgressListener;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,7 +39,8 @@ public final class SoundProbe implements Function<Path, MediaInfo> {
         List<String> strict = still ? List.of("-err_detect", "explode") : List.of("-skip_frame", "nokey", "-t", "60");
         List<String> arguments = new ArrayList<>(List.of("-xerror"));
         arguments.addAll(strict);
-        arguments.addAll(List.of("-i", file.toString(), "-map", "0:v:0", "-f", "null", "-"));
+        arguments.addAll(PictureFormat.input(file));
+        arguments.addAll(List.of("-map", "0:v:0", "-f", "null", "-"));
         try {
             ffmpeg.run(
                     new FfmpegCommand("media", "check of a media file", arguments, PATIENCE, 0), ProgressListener.NONE);

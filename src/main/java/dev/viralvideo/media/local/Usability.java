@@ -6,6 +6,7 @@ import dev.viralvideo.media.Clip;
 import dev.viralvideo.media.PictureCheck;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -21,7 +22,11 @@ final class Usability {
         this.probe = probe;
     }
 
-    private record State(Path path, long size, long modified) {}
+    private record State(Path path, long size, long modified) {
+        static State of(MediaFile file) {
+            return new State(file.path(), file.size(), file.modified());
+        }
+    }
 
     /** @param reason why it cannot be used, null when it can */
     record Verdict(MediaInfo info, String reason) {
@@ -35,7 +40,12 @@ final class Usability {
     }
 
     Verdict of(MediaFile file) {
-        return known.computeIfAbsent(new State(file.path(), file.size(), file.modified()), this::look);
+        return known.computeIfAbsent(State.of(file), this::look);
+    }
+
+    /** Why a file that was looked into cannot be used; empty when it can, or when nobody has looked. */
+    Optional<String> objection(MediaFile file) {
+        return Optional.ofNullable(known.get(State.of(file))).map(Verdict::reason);
     }
 
     private Verdict look(State file) {

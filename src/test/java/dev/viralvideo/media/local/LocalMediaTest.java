@@ -15,15 +15,18 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LocalMediaTest {
+    private static final int MANY = 5000;
+
     @TempDir
     Path home;
 
     private final Map<String, MediaInfo> answers = new HashMap<>();
-    private int probes;
+    private final AtomicInteger probes = new AtomicInteger();
 
     @Test
     void filesAreFoundByNameFolderAndTags() throws IOException {
@@ -40,7 +43,7 @@ class LocalMediaTest {
     void whatDoesNotFitIsNotEvenProbed() throws IOException {
         file("cats.mp4", video(1080, 1920));
         assertThat(local(false).search(Needs.of(0, "bee"))).isEmpty();
-        assertThat(probes).isZero();
+        assertThat(probes).hasValue(0);
     }
 
     @Test
@@ -82,7 +85,46 @@ class LocalMediaTest {
         LocalMedia local = local(false);
         local.search(Needs.of(0, "bee"));
         local.search(Needs.of(1, "bee"));
-        assertThat(probes).isEqualTo(1);
+        assertThat(probes).hasValue(1);
+    }
+
+    @Test
+    void whatWasSurveyedIsNotLookedIntoAgain() throws IOException {
+        file("bee-corrupt.mp4", null);
+        file("bee.mp4", video(1080, 1920));
+        LocalMedia local = local(false);
+
+        local.survey(List.of(Needs.of(0, "bee"), Needs.of(1, "bee")));
+        assertThat(probes).hasValue(2);
+
+        assertThat(names(local.search(Needs.of(0, "bee")))).containsExactly("bee.mp4");
+        assertThat(local.skipped(List.of(Needs.of(0, "bee")))).hasSize(1);
+        assertThat(probes).hasValue(2);
+    }
+
+    @Test
+    void ofALargeFolderOnlyAsManyFilesAreLookedIntoAsAreOffered() throws IOException {
+        for (int i = 100; i < 400; i++) {
+            file("bee-" + i + ".mp4", i < 150 ? null : video(1080, 1920));
+        }
+        LocalMedia local = local(false);
+
+        local.survey(List.of(Needs.of(0, "bee")));
+
+        // two rounds of thirty find ten, the third finds enough
+        assertThat(probes).hasValue(90);
+        assertThat(names(local.search(Needs.of(0, "bee")))).hasSize(30).startsWith("bee-150.mp4");
+        assertThat(local.skipped(List.of(Needs.of(0, "bee")))).hasSize(50);
+        assertThat(probes).hasValue(90);
+    }
+
+    @Test
+    void noMoreFilesAreListedThanTheSettingAllows() throws IOException {
+        for (int i = 0; i < 5; i++) {
+            file("bee-" + i + ".mp4", video(1080, 1920));
+        }
+        LocalMedia local = new LocalMedia(media(), 3, this::probe, true, List::of);
+        assertThat(local.search(Needs.of(0, "bee"))).hasSize(3);
     }
 
     @Test
@@ -149,13 +191,13 @@ class LocalMediaTest {
 
     @Test
     void aMissingFolderIsAnEmptyOne() {
-        LocalMedia local = new LocalMedia(home.resolve("none"), this::probe, true, List::of);
+        LocalMedia local = new LocalMedia(home.resolve("none"), MANY, this::probe, true, List::of);
         assertThat(local.search(Needs.of(0, "bee"))).isEmpty();
         assertThat(local.skipped(List.of(Needs.of(0, "bee")))).isEmpty();
     }
 
     private LocalMedia local(boolean anyFits) {
-        return new LocalMedia(media(), this::probe, anyFits, () -> List.of("local", "backdrop"));
+        return new LocalMedia(media(), MANY, this::probe, anyFits, () -> List.of("local", "backdrop"));
     }
 
     private Path media() {
@@ -170,7 +212,7 @@ class LocalMediaTest {
     }
 
     private MediaInfo probe(Path file) {
-        probes++;
+        probes.incrementAndGet();
         MediaInfo info = answers.get(file.getFileName().toString());
         if (info == null) {
             throw new Failure.Validation("UNREADABLE_MEDIA", file + ": not media");

@@ -42,6 +42,15 @@ class SoundProbeTest {
     }
 
     @Test
+    void aNameIsANameEvenWhereFfmpegWouldSeeAPatternOfManyFiles() throws IOException {
+        Path still = make("plain.png", "-frames:v", "1");
+        for (String name : List.of("bee %03d.png", "bees*.png", "50% 'of' [bees]; \\ $(id).png", "-y.png", "a:b.png")) {
+            Path file = Files.copy(still, home.resolve(name));
+            assertThat(new SoundProbe(ffmpeg).apply(file).still()).as(name).isTrue();
+        }
+    }
+
+    @Test
     void aStillThatBrokeOffIsRefused() throws IOException {
         Path file = half(make("part.jpg", "-frames:v", "1"));
         assertThatThrownBy(() -> new SoundProbe(ffmpeg).apply(file)).isInstanceOf(Failure.Validation.class);
