@@ -1,5 +1,7 @@
 package dev.viralvideo.ffmpeg;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.viralvideo.failure.Failure;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,13 +12,17 @@ public final class Ffmpeg {
     private static final Duration LONGEST = Duration.ofDays(1);
     private static final Duration QUICK = Duration.ofSeconds(30);
 
+    private static final int REMEMBERED = 10_000;
+
     private final Programs programs;
     private final Calls calls;
+    private final Cache<FileState, MediaInfo> probed;
     private final Duration longest;
 
-    private Ffmpeg(Programs programs, Calls calls, Duration longest) {
+    private Ffmpeg(Programs programs, Calls calls, Cache<FileState, MediaInfo> probed, Duration longest) {
         this.programs = programs;
         this.calls = calls;
+        this.probed = probed;
         this.longest = longest;
     }
 
@@ -31,12 +37,14 @@ public final class Ffmpeg {
     }
 
     private static Ffmpeg of(Programs programs) {
-        return new Ffmpeg(programs, new Calls(), LONGEST);
+        Cache<FileState, MediaInfo> probed =
+                Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+        return new Ffmpeg(programs, new Calls(), probed, LONGEST);
     }
 
     /** The same programs, with a limit for every call beside the call's own. */
     public Ffmpeg atMost(Duration limit) {
-        return new Ffmpeg(programs, calls, limit);
+        return new Ffmpeg(programs, calls, probed, limit);
     }
 
     /**
@@ -59,11 +67,12 @@ public final class Ffmpeg {
 
     /**
      * Looks into a media file; its first pictures are decoded, so that a file that only looks like media is found out.
+     * What was found is remembered for as long as the file stays as it is.
      *
      * @throws Failure.Validation UNREADABLE_MEDIA
      */
     public MediaInfo probe(Path file) {
-        return new Probe(programs, QUICK).of(file);
+        return probed.get(FileState.of(file), state -> new Probe(programs, QUICK).of(file));
     }
 
     /** Ends every running call of this owner; their callers get a failure with code CANCELLED. */

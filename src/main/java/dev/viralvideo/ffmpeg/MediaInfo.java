@@ -7,6 +7,7 @@ package dev.viralvideo.ffmpeg;
  * @param frames     counted or told number of video frames, null when unknown
  * @param frameRate  average frames a second, null without video
  * @param pixelFormat for example {@code yuv420p10le}, null without video
+ * @param colours   null without video
  */
 public record MediaInfo(
         String format,
@@ -21,4 +22,5 @@ public record MediaInfo(
         Long frames,
         String videoCodec,
         String pixelFormat,
+        PixelColours colours,
         String audioCodec) {}

@@ -22,9 +22,16 @@ final class Probe {
 
     private static final String CONTAINER = "format=format_name,duration"
             + ":stream=index,codec_type,codec_name,width,height,sample_aspect_ratio,pix_fmt,avg_frame_rate,r_frame_rate"
+            + ",color_space,color_transfer,color_primaries"
             + ",nb_frames,duration:stream_disposition=attached_pic:stream_side_data=rotation:stream_tags=rotate";
 
-    private static final String PICTURES = "frame=width,height:frame_side_data=rotation";
+    private static final String PICTURES = "frame=stream_index,width,height:frame_side_data=rotation";
+
+    /** Enough for the first pictures of most files, sound between them included: each call costs a start of ffprobe. */
+    private static final int FIRST_PACKETS = 12;
+
+    /** A recording that begins between two key frames shows its first picture late. */
+    private static final int MORE_PACKETS = 300;
 
     private final Programs programs;
     private final Duration timeout;
@@ -38,33 +45,34 @@ final class Probe {
         if (!Files.isRegularFile(file) || file.toFile().length() == 0) {
             throw unreadable(file, Files.isRegularFile(file) ? "it is empty" : "there is no such file");
         }
-        JsonNode container = ask(file, List.of("-show_entries", CONTAINER));
-        ProbedStreams streams = new ProbedStreams(container);
+        JsonNode answer = ask(file, FIRST_PACKETS, "-show_entries", CONTAINER + ":" + PICTURES);
+        ProbedStreams streams = new ProbedStreams(answer);
         if (streams.video() == null && streams.audio() == null) {
             throw unreadable(file, "it has neither pictures nor sound");
         }
-        return streams.video() == null ? streams.withoutVideo() : streams.withVideo(firstPictures(file, streams));
-    }
-
-    /** Enough to see whether it decodes, which way up it is, and whether it moves: a few packets, if need be more. */
-    private JsonNode firstPictures(Path file, ProbedStreams streams) {
-        String stream = streams.video().path("index").asText();
-        for (int packets : new int[] {5, 300}) {
-            // a recording that begins between two key frames shows its first picture late
-            String interval = "%+#" + packets;
-            JsonNode answer = ask(
-                    file, List.of("-select_streams", stream, "-read_intervals", interval, "-show_entries", PICTURES));
-            if (!answer.path("frames").isEmpty()) {
-                return answer.path("frames");
-            }
+        if (streams.video() == null) {
+            return streams.withoutVideo();
         }
-        throw unreadable(file, "its pictures cannot be decoded");
+        List<JsonNode> pictures = streams.pictures(answer);
+        return streams.withVideo(pictures.isEmpty() ? laterPictures(file, streams) : pictures);
     }
 
-    private JsonNode ask(Path file, List<String> question) {
+    /** They show whether it decodes, which way up it is, and whether it moves. */
+    private List<JsonNode> laterPictures(Path file, ProbedStreams streams) {
+        String stream = streams.video().path("index").asText();
+        JsonNode answer = ask(file, MORE_PACKETS, "-select_streams", stream, "-show_entries", PICTURES);
+        List<JsonNode> pictures = streams.pictures(answer);
+        if (pictures.isEmpty()) {
+            throw unreadable(file, "its pictures cannot be decoded");
+        }
+        return pictures;
+    }
+
+    private JsonNode ask(Path file, int packets, String... question) {
         List<String> line = new ArrayList<>(List.of(programs.ffprobe().toString(), "-hide_banner", "-v", "error"));
         line.addAll(List.of("-protocol_whitelist", "file,pipe", "-format_whitelist", FORMATS));
-        line.addAll(question);
+        line.addAll(List.of("-read_intervals", "%+#" + packets));
+        line.addAll(List.of(question));
         line.addAll(List.of("-of", "json"));
         line.addAll(PictureFormat.input(file.toAbsolutePath()));
         return parse(file, run(file, line));

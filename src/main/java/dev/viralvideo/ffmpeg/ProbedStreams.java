@@ -1,6 +1,8 @@
 package dev.viralvideo.ffmpeg;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 
 /** ffprobe's answer, and how it becomes a {@link MediaInfo}. */
 final class ProbedStreams {
@@ -38,11 +40,23 @@ final class ProbedStreams {
                 null,
                 null,
                 null,
+                null,
                 text(audio, "codec_name"));
     }
 
+    /** Those frames of an answer that are pictures of {@link #video}. */
+    List<JsonNode> pictures(JsonNode answer) {
+        List<JsonNode> pictures = new ArrayList<>();
+        for (JsonNode frame : answer.path("frames")) {
+            if (frame.path("stream_index").asInt(-1) == video.path("index").asInt()) {
+                pictures.add(frame);
+            }
+        }
+        return pictures;
+    }
+
     /** @param frames the first decoded pictures, at least one */
-    MediaInfo withVideo(JsonNode frames) {
+    MediaInfo withVideo(List<JsonNode> frames) {
         boolean still = isStill(frames);
         int rotation = rotation(frames.get(0));
         Shown shown = Shown.of(video.path("width").asInt(), video.path("height").asInt(), aspect(), rotation);
@@ -59,6 +73,10 @@ final class ProbedStreams {
                 still ? Long.valueOf(1) : frameCount(),
                 text(video, "codec_name"),
                 text(video, "pix_fmt"),
+                new PixelColours(
+                        video.path("color_space").asText(PixelColours.UNKNOWN),
+                        video.path("color_transfer").asText(PixelColours.UNKNOWN),
+                        video.path("color_primaries").asText(PixelColours.UNKNOWN)),
                 audio == null ? null : text(audio, "codec_name"));
     }
 
@@ -70,7 +88,7 @@ final class ProbedStreams {
         }
     }
 
-    private boolean isStill(JsonNode frames) {
+    private boolean isStill(List<JsonNode> frames) {
         return frames.size() == 1 && (name().endsWith("_pipe") || audio == null) && seconds() < 1;
     }
 

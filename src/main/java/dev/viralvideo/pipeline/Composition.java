@@ -56,7 +56,7 @@ public final class Composition {
         Aspect aspect = order.aspect();
         List<SourceFormat> formats = new ArrayList<>();
         for (Clip clip : media.clips()) {
-            formats.add(tools.inspection().of(order.projectId(), clip));
+            formats.add(tools.inspection().of(clip));
         }
         Editor.Look look = new Editor.Look(
                 aspect.width(),

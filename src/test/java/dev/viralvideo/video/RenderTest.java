@@ -362,7 +362,7 @@ class RenderTest {
     }
 
     private static SourceFormat inspect(Clip clip) {
-        return INSPECTION.of("p", clip);
+        return INSPECTION.of(clip);
     }
 
     /** No bar at any edge. */

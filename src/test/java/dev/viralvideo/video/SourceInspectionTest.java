@@ -2,16 +2,17 @@ package dev.viralvideo.video;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.viralvideo.ffmpeg.MediaInfo;
+import dev.viralvideo.ffmpeg.PixelColours;
 import org.junit.jupiter.api.Test;
 
 class SourceInspectionTest {
-    @Test
-    void readsAnUntaggedHighDefinitionVideo() {
-        SourceFormat format = parse(
-                "  Stream #0:0[0x1](und): Video: h264 (High) (avc1 / 0x31637661), yuv420p(progressive), 1920x1080 [SAR 1:1"
-                        + " DAR 16:9], 22613 kb/s, 29.97 fps, 30k tbr, 30k tbn (default)");
+    private static final PixelColours UNTAGGED = new PixelColours("unknown", "unknown", "unknown");
 
-        assertThat(format.matrix()).isEqualTo("unknown");
+    @Test
+    void anUntaggedHighDefinitionVideo() {
+        SourceFormat format = video("yuv420p", UNTAGGED, 1920, 1080, 29.97);
+
         assertThat(format.assumedMatrix()).isEqualTo("bt709");
         assertThat(format.frameRate()).isEqualTo(29.97);
         assertThat(format.hdr()).isFalse();
@@ -19,37 +20,48 @@ class SourceInspectionTest {
 
     @Test
     void anUntaggedSmallVideoIsOfTheOldKind() {
-        assertThat(parse("  Stream #0:1: Video: mpeg4, yuv420p, 640x480, 25 fps")
-                        .assumedMatrix())
-                .isEqualTo("bt601");
+        assertThat(video("yuv420p", UNTAGGED, 640, 480, 25).assumedMatrix()).isEqualTo("bt601");
     }
 
     @Test
-    void readsHighDynamicRange() {
-        SourceFormat format = parse(
-                "  Stream #0:0: Video: hevc (Main 10), yuv420p10le(tv, bt2020nc/bt2020/smpte2084), 3840x2160, 60 fps");
-
-        assertThat(format.hdr()).isTrue();
-        assertThat(format.width()).isEqualTo(3840);
+    void highDynamicRange() {
+        PixelColours pq = new PixelColours("bt2020nc", "smpte2084", "bt2020");
+        assertThat(video("yuv420p10le", pq, 3840, 2160, 60).hdr()).isTrue();
     }
 
     @Test
-    void readsAStill() {
-        SourceFormat format = parse(
-                "  Stream #0:0: Video: mjpeg (Baseline), yuvj420p(pc, bt470bg/unknown/unknown), 4000x3000, 25 fps");
+    void aTaggedStill() {
+        MediaInfo info = new MediaInfo(
+                "jpeg_pipe",
+                0,
+                true,
+                false,
+                true,
+                4000,
+                3000,
+                0,
+                null,
+                1L,
+                "mjpeg",
+                "yuvj420p",
+                new PixelColours("bt470bg", "unknown", "unknown"),
+                null);
+        SourceFormat format = SourceInspection.format(info, "jpeg_pipe");
 
-        assertThat(format.pixels()).isEqualTo("yuvj420p");
         assertThat(format.assumedMatrix()).isEqualTo("auto");
+        assertThat(format.demuxer()).isEqualTo("jpeg_pipe");
+        assertThat(format.frameRate()).isZero();
     }
 
     @Test
     void seesTransparency() {
-        assertThat(parse("  Stream #0:0: Video: png, rgba(pc, gbr/unknown/unknown), 64x64, 30 fps")
-                        .alpha())
-                .isTrue();
+        PixelColours rgb = new PixelColours("gbr", "unknown", "unknown");
+        assertThat(video("rgba", rgb, 64, 64, 30).alpha()).isTrue();
     }
 
-    private static SourceFormat parse(String message) {
-        return SourceInspection.parse("Input #0, x:\n" + message + "\n", null);
+    private static SourceFormat video(String pixels, PixelColours colours, int width, int height, double rate) {
+        MediaInfo info = new MediaInfo(
+                "mov", 8, true, false, false, width, height, 0, rate, null, "h264", pixels, colours, null);
+        return SourceInspection.format(info, null);
     }
 }

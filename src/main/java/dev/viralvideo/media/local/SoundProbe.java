@@ -1,8 +1,11 @@
 package dev.viralvideo.media.local;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.viralvideo.failure.Failure;
 import dev.viralvideo.ffmpeg.Ffmpeg;
 import dev.viralvideo.ffmpeg.FfmpegCommand;
+import dev.viralvideo.ffmpeg.FileState;
 import dev.viralvideo.ffmpeg.MediaInfo;
 import dev.viralvideo.ffmpeg.PictureFormat;
 import dev.viralvideo.ffmpeg.ProgressListener;
@@ -19,7 +22,11 @@ import java.util.function.Function;
 public final class SoundProbe implements Function<Path, MediaInfo> {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final int REMEMBERED = 10_000;
+
     private final Ffmpeg ffmpeg;
+    private final Cache<FileState, MediaInfo> whole =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     public SoundProbe(Ffmpeg ffmpeg) {
         this.ffmpeg = ffmpeg;
@@ -28,6 +35,10 @@ public final class SoundProbe implements Function<Path, MediaInfo> {
     /** @throws Failure.Validation UNREADABLE_MEDIA */
     @Override
     public MediaInfo apply(Path file) {
+        return whole.get(FileState.of(file), state -> look(file));
+    }
+
+    private MediaInfo look(Path file) {
         MediaInfo info = ffmpeg.probe(file);
         if (info.hasVideo()) {
             decode(file, info.still());

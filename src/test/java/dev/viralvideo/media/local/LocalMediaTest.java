@@ -1,5 +1,6 @@
 package dev.viralvideo.media.local;
 
+import static dev.viralvideo.ffmpeg.PixelColours.BT709;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.viralvideo.failure.Failure;
@@ -61,7 +62,7 @@ class LocalMediaTest {
         file("bee-corrupt.mp4", null);
         file(
                 "bee-song.mp4",
-                new MediaInfo("mp4", 9, false, true, false, null, null, null, null, null, null, null, "aac"));
+                new MediaInfo("mp4", 9, false, true, false, null, null, null, null, null, null, null, null, "aac"));
         file("bee-dot.png", still(1, 1));
         file("bee-small.jpg", still(320, 200));
         file("bee-poster.tif", still(20_000, 10_000));
@@ -181,11 +182,27 @@ class LocalMediaTest {
         file(
                 "bee-10bit.mkv",
                 new MediaInfo(
-                        "matroska", 8, true, false, false, 1920, 1080, 0, 23.976, null, "hevc", "yuv420p10le", null));
+                        "matroska",
+                        8,
+                        true,
+                        false,
+                        false,
+                        1920,
+                        1080,
+                        0,
+                        23.976,
+                        null,
+                        "hevc",
+                        "yuv420p10le",
+                        BT709,
+                        null));
         file(
                 "bee-rotated.mov",
-                new MediaInfo("mov", 8, true, true, false, 1080, 1920, 90, 29.1, null, "h264", "yuv420p", "aac"));
-        file("bee.gif", new MediaInfo("gif", 2, true, false, false, 480, 480, 0, 12.0, null, "gif", "bgra", null));
+                new MediaInfo(
+                        "mov", 8, true, true, false, 1080, 1920, 90, 29.1, null, "h264", "yuv420p", BT709, "aac"));
+        file(
+                "bee.gif",
+                new MediaInfo("gif", 2, true, false, false, 480, 480, 0, 12.0, null, "gif", "bgra", BT709, null));
         assertThat(local(false).search(Needs.of(0, "bee"))).hasSize(3).allMatch(c -> c.kind() == Clip.Kind.VIDEO);
     }
 
@@ -227,10 +244,12 @@ class LocalMediaTest {
     }
 
     private static MediaInfo video(int width, int height) {
-        return new MediaInfo("mp4", 9, true, true, false, width, height, 0, 30.0, 270L, "h264", "yuv420p", "aac");
+        return new MediaInfo(
+                "mp4", 9, true, true, false, width, height, 0, 30.0, 270L, "h264", "yuv420p", BT709, "aac");
     }
 
     private static MediaInfo still(int width, int height) {
-        return new MediaInfo("jpeg", 0, true, false, true, width, height, 0, null, 1L, "mjpeg", "yuvj420p", null);
+        return new MediaInfo(
+                "jpeg", 0, true, false, true, width, height, 0, null, 1L, "mjpeg", "yuvj420p", BT709, null);
     }
 }
