@@ -69,23 +69,26 @@ public final class Publication {
         return ThumbnailFrame.command(order.projectId(), cut.timeline(), frame(order));
     }
 
+    /** Draws the thumbnail on that frame. */
+    public void thumbnail(Order order, Cut cut) {
+        thumbnail.draw(
+                frame(order),
+                ThumbnailFrame.isBackdrop(cut.timeline()),
+                order.script().title(),
+                order.palette(),
+                order.template().fonts(),
+                order.aspect(),
+                jpg(order));
+    }
+
     /** @return the package's folder */
     public String publish(Order order, Cut cut, Measurements measurements) {
         Script script = order.script();
         AudioTracks audio = order.audioTracks();
-        Path jpg = order.work().resolve("thumbnail.jpg");
-        thumbnail.draw(
-                frame(order),
-                ThumbnailFrame.isBackdrop(cut.timeline()),
-                script.title(),
-                order.palette(),
-                order.template().fonts(),
-                order.aspect(),
-                jpg);
         Delivery delivery = new Delivery(
                 order.projectId(),
                 video(cut),
-                jpg,
+                jpg(order),
                 Subtitles.srt(audio),
                 Subtitles.vtt(audio),
                 script,
@@ -107,6 +110,10 @@ public final class Publication {
 
     private static Path video(Cut cut) {
         return cut.render().join().output();
+    }
+
+    private static Path jpg(Order order) {
+        return order.work().resolve("thumbnail.jpg");
     }
 
     private static Path frame(Order order) {

@@ -158,6 +158,9 @@ public final class ReportWriter {
                         pictures, Stream.ofNullable(order.audioTracks().musicSource()))
                 .map(Path::of)
                 .distinct()
+                .toList()
+                // a command's compiler makes plain code of SHA-256: footage takes its time
+                .parallelStream()
                 .map(ReportWriter::input);
         return Stream.concat(Stream.of(new InputFile("request", Fingerprint.of(request), request.length)), files)
                 .toList();

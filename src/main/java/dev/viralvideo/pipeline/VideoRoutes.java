@@ -1,6 +1,8 @@
 package dev.viralvideo.pipeline;
 
 import dev.viralvideo.video.RenderStep;
+import dev.viralvideo.video.quality.Measurements;
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.processor.aggregate.GroupedBodyAggregationStrategy;
 
@@ -61,13 +63,36 @@ public final class VideoRoutes extends RouteBuilder {
                 .routeId("video-publish")
                 .routeGroup("video")
                 .errorHandler(noErrorHandler())
-                .description("Measures the file, refuses what is not good enough, and publishes the package")
+                .description("Measures the file and draws the thumbnail beside it, then publishes the package")
+                .multicast(VideoRoutes::measurementsKept)
+                .parallelProcessing()
+                .executorService("video-pool")
+                .stopOnException()
+                .to("direct:video-measure", "direct:video-thumbnail")
+                .end()
+                .bean("publication", "publish(${variable.order}, ${variable.cut}, ${body})");
+
+        from("direct:video-measure")
+                .routeId("video-measure")
+                .routeGroup("video")
+                .errorHandler(noErrorHandler())
+                .description("Measures the finished file and refuses what is not good enough")
                 .bean("publication", "measuring(${variable.order}, ${variable.cut})")
                 .to("direct:ffmpeg")
-                .bean("publication", "measured(${variable.order}, ${variable.cut}, ${body})")
-                .setVariable("measurements", body())
+                .bean("publication", "measured(${variable.order}, ${variable.cut}, ${body})");
+
+        from("direct:video-thumbnail")
+                .routeId("video-thumbnail")
+                .routeGroup("video")
+                .errorHandler(noErrorHandler())
+                .description("Draws the thumbnail on a typical frame")
                 .bean("publication", "still(${variable.order}, ${variable.cut})")
                 .to("direct:ffmpeg")
-                .bean("publication", "publish(${variable.order}, ${variable.cut}, ${variable.measurements})");
+                .bean("publication", "thumbnail(${variable.order}, ${variable.cut})");
+    }
+
+    /** The thumbnail is a file; what the next step needs are the measurements. */
+    private static Exchange measurementsKept(Exchange one, Exchange other) {
+        return one != null && one.getMessage().getBody() instanceof Measurements ? one : other;
     }
 }

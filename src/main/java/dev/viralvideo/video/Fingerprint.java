@@ -1,6 +1,7 @@
 package dev.viralvideo.video;
 
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.ffmpeg.FileState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,9 @@ import java.util.List;
 /** SHA-256 of files and texts: what tells that a segment need not be rendered again, and what the report shows. */
 public final class Fingerprint {
     private static final int BUFFER = 1 << 16;
+
+    /** From here on a file is footage, which nobody draws anew: its size and time tell whether it is the same. */
+    private static final long LARGE = 1 << 20;
 
     private final MessageDigest digest;
 
@@ -39,13 +43,18 @@ public final class Fingerprint {
         return fingerprint.hex();
     }
 
-    /** Of an argument list and of the contents of the files that it reads. */
+    /** Of an argument list and of the files that it reads: small ones by their contents, footage by its state. */
     static String of(List<String> arguments, List<String> files) {
         Fingerprint fingerprint = new Fingerprint();
         arguments.forEach(fingerprint::add);
         for (String file : files) {
             Path path = Path.of(file);
-            fingerprint.add(path);
+            FileState state = FileState.of(path);
+            if (state.size() < LARGE) {
+                fingerprint.add(path);
+            } else {
+                fingerprint.add(state.toString());
+            }
             ConcatList.read(path).forEach(fingerprint::add);
         }
         return fingerprint.hex();

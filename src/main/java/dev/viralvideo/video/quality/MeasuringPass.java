@@ -26,7 +26,7 @@ public final class MeasuringPass {
     private final Ffmpeg ffmpeg;
     private final int threads;
 
-    /** @param threads for decoding */
+    /** @param threads for decoding, each with another that waits its turn: frames depend on the ones before them */
     public MeasuringPass(Ffmpeg ffmpeg, int threads) {
         this.ffmpeg = ffmpeg;
         this.threads = threads;
@@ -45,7 +45,7 @@ public final class MeasuringPass {
         // the last line of -stats has the number of frames; more often than once a minute would only be noise
         List<String> start = List.of("-v", "level+info", "-stats", "-stats_period", "60");
         List<String> arguments = new ArrayList<>(start);
-        arguments.addAll(List.of("-threads", Integer.toString(threads), "-i", "file:" + file.toAbsolutePath()));
+        arguments.addAll(List.of("-threads", Integer.toString(2 * threads), "-i", "file:" + file.toAbsolutePath()));
         arguments.addAll(List.of("-filter_complex", sound ? VIDEO + ";" + AUDIO : VIDEO, "-map", "[v]"));
         if (sound) {
             arguments.addAll(List.of("-map", "[a]"));
