@@ -71,7 +71,9 @@ final class OpsWiring {
     private Readmission readmission() {
         Intake intake = wiring.camel.lookup("intake", Intake.class);
         return new Readmission(
-                intake::fill, wiring.settings.mostFileBytes(), submission -> intake.accept(List.of(submission)));
+                intake::fill,
+                wiring.settings.intake().mostFileBytes(),
+                submission -> intake.accept(List.of(submission)));
     }
 
     LiveRoutes routes() {
@@ -113,7 +115,7 @@ final class OpsWiring {
                 Parts.database(wiring.outbox, wiring.database.name()),
                 Parts.ffmpeg(wiring.ffmpeg),
                 Parts.voice(wiring.voice),
-                Parts.disk(wiring.folders.data(), wiring.settings.leastFreeBytes()),
+                Parts.disk(wiring.folders.data(), wiring.settings.intake().leastFreeBytes()),
                 Parts.intake(gate()),
                 Parts.outbox(wiring.outbox),
                 Parts.routes(routes::problems, wiring.choices::held),

@@ -12,6 +12,7 @@ import dev.viralvideo.broker.ConfirmedSender;
 import dev.viralvideo.config.Folders;
 import dev.viralvideo.config.Layer;
 import dev.viralvideo.config.Settings;
+import dev.viralvideo.config.StageSettings;
 import dev.viralvideo.failure.Failure;
 import dev.viralvideo.ffmpeg.Ffmpeg;
 import dev.viralvideo.ffmpeg.FfmpegChoice;
@@ -212,8 +213,12 @@ public final class Wiring {
         this.folders = settings.folders().create();
         this.styles = folders.install().resolve("styles");
         this.fonts = Fonts.prepare(folders.cache()).with(folders.home().resolve("fonts"));
-        this.ffmpeg = FfmpegChoice.of(settings.ffmpeg(), folders.cache()).atMost(settings.ffmpegTimeout());
-        this.database = Database.open(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());
+        this.ffmpeg = FfmpegChoice.of(settings.video().ffmpeg(), folders.cache())
+                .atMost(settings.video().ffmpegTimeout());
+        this.database = Database.open(
+                settings.database().url(),
+                settings.database().user(),
+                settings.database().password());
         this.store = new ProjectStore(database);
         this.submissions = new Submissions(database, new ProjectIds(clock, new SecureRandom()), clock);
         this.claims = new Claims(database, clock);
@@ -223,11 +228,11 @@ public final class Wiring {
                 List.of(folders.home().resolve("templates"), folders.install().resolve("templates")));
         this.voices = VoiceFiles.voices(settings);
         this.music = new MusicLibrary(new Moods(styles.resolve("moods")), folders.music(), ffmpeg);
-        this.rate = new SpeakingRate(settings.wordsPerSecond());
+        this.rate = new SpeakingRate(settings.script().wordsPerSecond());
         this.orders = new Orders(store, templates, rate, folders);
         this.defaults = new RequestDefaults(settings, templates, voices, music, styles);
         this.choices = new OperatorChoices(folders.operatorChoices());
-        this.broker = settings.brokerConfigured() ? BrokerEdge.open(settings, clock) : null;
+        this.broker = settings.broker().configured() ? BrokerEdge.open(settings, clock) : null;
     }
 
     /** Starts the pipeline for a command that makes its own videos and ends. */
@@ -248,10 +253,10 @@ public final class Wiring {
     /** Likewise, with somebody who changes the routes before they start. */
     static Service serve(Settings settings, MainListener before) {
         WebServer web = new WebServer(new WebAddress(
-                        settings.webHost(),
-                        settings.webPort(),
-                        Set.copyOf(settings.webNames()),
-                        Set.copyOf(settings.apiOrigins())))
+                        settings.web().host(),
+                        settings.web().port(),
+                        Set.copyOf(settings.web().names()),
+                        Set.copyOf(settings.api().origins())))
                 .open();
         try {
             Wiring wiring = new Wiring(settings, Role.SERVICE, Clock.systemUTC());
@@ -309,7 +314,8 @@ public final class Wiring {
     }
 
     private Engine start() {
-        if (role == Role.COMMAND && Voices.EMBEDDED.name().equals(settings.voice())) {
+        if (role == Role.COMMAND
+                && Voices.EMBEDDED.name().equals(settings.request().voice())) {
             warmVoice();
         }
         configure();
@@ -397,7 +403,7 @@ public final class Wiring {
             CamelContext context = main.getCamelContext();
             context.getCamelContextExtension().addInterceptStrategy(new LogContext());
             if (role == Role.SERVICE) {
-                tracing = settings.tracingEndpoint().map(endpoint -> Tracing.to(endpoint, context));
+                tracing = settings.log().tracingEndpoint().map(endpoint -> Tracing.to(endpoint, context));
             }
             ProducerTemplate template = context.createProducerTemplate();
             Plugins plugins = new Plugins(context);
@@ -449,8 +455,8 @@ public final class Wiring {
         boolean service = role == Role.SERVICE;
         Hints hints = new Hints(
                 claims,
-                service ? settings.stages() : Settings.STAGES,
-                service && settings.queueOnBroker(),
+                service ? settings.stages().here() : StageSettings.ALL,
+                service && settings.broker().carriesHints(),
                 this::brokerIsUp,
                 HINTS);
         StageDesk.State state = new StageDesk.State(
@@ -459,7 +465,10 @@ public final class Wiring {
                 new StageFailures(
                         database,
                         clock,
-                        new Backoff(settings.retryAttempts(), settings.retryDelay(), new SecureRandom())),
+                        new Backoff(
+                                settings.stages().retryAttempts(),
+                                settings.stages().retryDelay(),
+                                new SecureRandom())),
                 heartbeat,
                 hints);
         StageDesk desk = new StageDesk(
@@ -467,7 +476,7 @@ public final class Wiring {
                 orders,
                 progress,
                 ffmpeg,
-                new StageDesk.Worker(WorkerId.ofThisProcess(), settings.lease(), service));
+                new StageDesk.Worker(WorkerId.ofThisProcess(), settings.stages().lease(), service));
         camel.bind("desk", desk);
         camel.bind("hints", hints);
         camel.bind("ffmpegBinding", new FfmpegBinding());
@@ -491,7 +500,8 @@ public final class Wiring {
     }
 
     private void bindCallbacks() {
-        Backoff backoff = new Backoff(settings.callbackAttempts(), settings.callbackDelay(), new SecureRandom());
+        Backoff backoff = new Backoff(
+                settings.callbacks().attempts(), settings.callbacks().delay(), new SecureRandom());
         camel.bind(
                 "callbacks",
                 new Callbacks(
@@ -505,8 +515,8 @@ public final class Wiring {
 
     private void bindEdges(Intake intake) {
         FolderIntake.Tools tools = new FolderIntake.Tools(
-                new SettledFiles(settings.settleTime(), System::nanoTime),
-                new TopicFile(settings.mostFileBytes()),
+                new SettledFiles(settings.intake().settleTime(), System::nanoTime),
+                new TopicFile(settings.intake().mostFileBytes()),
                 Inbox.in(folders.inbox()),
                 new IntakeFiles(database, clock),
                 intake,
@@ -529,7 +539,9 @@ public final class Wiring {
                         context,
                         store,
                         folders.data(),
-                        new IntakeGate.Limits(settings.mostQueued(), settings.leastFreeBytes()),
+                        new IntakeGate.Limits(
+                                settings.intake().mostQueued(),
+                                settings.intake().leastFreeBytes()),
                         choices::holds));
         camel.bind(
                 "housekeeping",
@@ -537,10 +549,15 @@ public final class Wiring {
                         new Housekeeping.State(store, outbox, submissions, new IntakeFiles(database, clock)),
                         orders,
                         new OutputTidying(
-                                folders.output(), new ProgressReader(database, clock), clock, settings.outputKept()),
+                                folders.output(),
+                                new ProgressReader(database, clock),
+                                clock,
+                                settings.service().outputKept()),
                         new CacheTidying(folders.cache(), List.of(providers.store::evict), clock),
                         clock,
-                        new Housekeeping.Ages(settings.failedWorkKept(), settings.eventsKept())));
+                        new Housekeeping.Ages(
+                                settings.service().failedWorkKept(),
+                                settings.service().eventsKept())));
     }
 
     private Sweeper sweeper() {
@@ -554,7 +571,12 @@ public final class Wiring {
         camel.bind("wordNetWriter", new WordNetWriter(new WordNet(), rate));
         camel.bind(
                 "scriptWriters",
-                new ScriptWriters(plugins, providers.files, providers.readiness, template, settings.scriptWriters()));
+                new ScriptWriters(
+                        plugins,
+                        providers.files,
+                        providers.readiness,
+                        template,
+                        settings.script().writers()));
         camel.bind("scriptFinish", new ScriptFinish(new ScriptEnhancer(rate), new ScriptValidator(rate)));
     }
 
@@ -563,16 +585,18 @@ public final class Wiring {
         SoundProbe probe = new SoundProbe(ffmpeg);
         LocalMedia local = new LocalMedia(folders.media(), settings.mediaMaxFiles(), probe, named, plugins::mediaNames);
         Backdrops backdrops = new Backdrops(folders.work(), Illustrations.bundled());
-        LicenceRules licences = new LicenceRules(settings.nonCommercialLicences(), settings.forbiddenLicences());
-        PictureCheck check = new PictureCheck(settings.smallestPicture());
+        LicenceRules licences = new LicenceRules(
+                settings.media().nonCommercial(), settings.media().forbiddenLicences());
+        PictureCheck check = new PictureCheck(settings.media().smallestPicture());
         StockFiles files = new StockFiles(
                 providers.online::media,
                 providers.store,
                 providers.cache,
-                new StockFiles.Limits(settings.largestMediaFile(), settings.mediaDownloadPatience()),
+                new StockFiles.Limits(
+                        settings.media().largestFile(), settings.media().downloadPatience()),
                 clock);
         camel.bind("plugins", plugins);
-        camel.bind("shotList", new ShotList(settings.wordsPerSecond(), progress));
+        camel.bind("shotList", new ShotList(settings.script().wordsPerSecond(), progress));
         camel.bind("localMedia", local);
         HostedSearch search =
                 new HostedSearch(providers.files, providers.call, providers.readiness, providers.online, licences);
@@ -586,7 +610,7 @@ public final class Wiring {
                         files,
                         ffmpeg,
                         new Moods(styles.resolve("moods")).names(),
-                        settings.musicProviders()));
+                        settings.audio().musicProviders()));
         camel.bind(
                 "clipDesk",
                 new ClipDesk(
@@ -609,8 +633,8 @@ public final class Wiring {
                         folders.cache().resolve("downloads"),
                         boundedPool("download-pool", DOWNLOADS_AT_ONCE, MOST_DOWNLOADS),
                         clock));
-        pool("media-pool", settings.mediaParallel());
-        pool("media-search-pool", settings.mediaParallel() * SEARCHES_A_SEGMENT);
+        pool("media-pool", settings.media().parallel());
+        pool("media-search-pool", settings.media().parallel() * SEARCHES_A_SEGMENT);
     }
 
     private void bindAudio(Plugins plugins, ProducerTemplate template) {
@@ -622,24 +646,25 @@ public final class Wiring {
         camel.bind(
                 "narrator",
                 new Narrator(
-                        new VoiceChain(() -> voices, settings.voiceFallbacks()),
+                        new VoiceChain(() -> voices, settings.audio().voiceFallbacks()),
                         plugins,
                         providers.files,
                         template,
                         mix,
                         progress));
-        pool("audio-pool", settings.audioParallel());
+        pool("audio-pool", settings.audio().parallel());
     }
 
     private void bindVideo() {
-        int parallel = settings.videoParallel();
+        int parallel = settings.video().parallel();
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / parallel);
         Composition.Tools tools = new Composition.Tools(
                 new TitleCard(fonts),
                 new CaptionTrack(fonts, pool("caption-pool", parallel)),
                 new SourceInspection(ffmpeg),
                 new Transitions(styles.resolve("transitions")),
-                new RenderPlanner(new EncoderSettings(settings.videoPreset(), settings.videoCrf(), threads)));
+                new RenderPlanner(new EncoderSettings(
+                        settings.video().preset(), settings.video().crf(), threads)));
         camel.bind("composition", new Composition(tools, styles, progress));
         camel.bind("publication", publication(threads));
         pool("video-pool", parallel);
@@ -651,9 +676,9 @@ public final class Wiring {
                 "ffmpeg", ffmpeg.source(),
                 "java", System.getProperty("java.version"));
         Map<String, String> encoder = Map.of(
-                "preset", settings.videoPreset(),
-                "crf", String.valueOf(settings.videoCrf()),
-                "parallel", String.valueOf(settings.videoParallel()));
+                "preset", settings.video().preset(),
+                "crf", String.valueOf(settings.video().crf()),
+                "parallel", String.valueOf(settings.video().parallel()));
         return new Publication(
                 ffmpeg,
                 new MeasuringPass(ffmpeg, Runtime.getRuntime().availableProcessors()),
