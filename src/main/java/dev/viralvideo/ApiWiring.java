@@ -3,13 +3,8 @@ package dev.viralvideo;
 import dev.viralvideo.api.Api;
 import dev.viralvideo.api.Tokens;
 import dev.viralvideo.ops.WebContext;
-import dev.viralvideo.pipeline.Intake;
-import dev.viralvideo.pipeline.IntakeGate;
 import dev.viralvideo.pipeline.MediaFinder;
 import dev.viralvideo.pipeline.RestIntake;
-import dev.viralvideo.project.Pipeline;
-import dev.viralvideo.project.ProgressReader;
-import dev.viralvideo.project.Steering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -40,13 +35,10 @@ final class ApiWiring {
     private Api api() {
         return new Api(new Api.Parts(
                 wiring.settings,
-                wiring.camel.lookup("intake", Intake.class),
+                wiring.project.intake,
                 new RestIntake(wiring.camel.getCamelContext().createProducerTemplate()),
-                wiring.camel.lookup("intakeGate", IntakeGate.class),
-                new Pipeline(
-                        wiring.submissions,
-                        new ProgressReader(wiring.database, wiring.clock),
-                        new Steering(wiring.database, wiring.clock)),
+                wiring.service.gate,
+                wiring.pipeline,
                 wiring.store,
                 wiring.outbox,
                 wiring.orders,

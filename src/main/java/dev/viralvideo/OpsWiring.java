@@ -22,12 +22,9 @@ import dev.viralvideo.ops.steering.RouteSteering;
 import dev.viralvideo.ops.steering.StageWorkers;
 import dev.viralvideo.ops.user.Users;
 import dev.viralvideo.pipeline.Intake;
-import dev.viralvideo.pipeline.IntakeGate;
 import dev.viralvideo.pipeline.Readmission;
 import dev.viralvideo.pipeline.provider.ProviderCheck;
 import dev.viralvideo.project.DeadLetters;
-import dev.viralvideo.project.Pipeline;
-import dev.viralvideo.project.ProgressReader;
 import dev.viralvideo.project.Queues;
 import dev.viralvideo.project.Stage;
 import dev.viralvideo.project.Steering;
@@ -69,9 +66,11 @@ final class OpsWiring {
     }
 
     private Readmission readmission() {
-        Intake intake = wiring.camel.lookup("intake", Intake.class);
+        Intake intake = wiring.project.intake;
         return new Readmission(
-                intake::fill, wiring.settings.mostFileBytes(), submission -> intake.accept(List.of(submission)));
+                intake::fill,
+                wiring.settings.intake().mostFileBytes(),
+                submission -> intake.accept(List.of(submission)));
     }
 
     LiveRoutes routes() {
@@ -87,7 +86,7 @@ final class OpsWiring {
     }
 
     private Metrics metrics() {
-        Metrics metrics = wiring.metrics.ofTheProcess();
+        Metrics metrics = wiring.service.metrics.ofTheProcess();
         metrics.providers(wiring.providers.online::states);
         metrics.costs(() -> wiring.providers.ledger.sums(
                 YearMonth.now(wiring.clock.withZone(ZoneOffset.UTC)).toString()));
@@ -113,8 +112,8 @@ final class OpsWiring {
                 Parts.database(wiring.outbox, wiring.database.name()),
                 Parts.ffmpeg(wiring.ffmpeg),
                 Parts.voice(wiring.voice),
-                Parts.disk(wiring.folders.data(), wiring.settings.leastFreeBytes()),
-                Parts.intake(gate()),
+                Parts.disk(wiring.folders.data(), wiring.settings.intake().leastFreeBytes()),
+                Parts.intake(wiring.service.gate),
                 Parts.outbox(wiring.outbox),
                 Parts.routes(routes::problems, wiring.choices::held),
                 Parts.deadLetters(letters)));
@@ -134,23 +133,12 @@ final class OpsWiring {
             beans.register(
                     "type=stage,name=" + stage.name().toLowerCase(Locale.ROOT), new StageBean(stage, queues, workers));
         }
-        beans.register("type=intake", new IntakeBean(context, gate(), steering));
-        beans.register("type=projects", new ProjectsBean(pipeline(), wiring.store));
+        beans.register("type=intake", new IntakeBean(context, wiring.service.gate, steering));
+        beans.register("type=projects", new ProjectsBean(wiring.pipeline, wiring.store));
         beans.register("type=dead-letters", new DeadLettersBean(letters));
         beans.register("type=routes", new RoutesBean(routes, wiring.choices));
         beans.register("type=cache", new CacheBean(wiring.providers.cache));
         beans.register("type=log", new LogBean());
-    }
-
-    private Pipeline pipeline() {
-        return new Pipeline(
-                wiring.submissions,
-                new ProgressReader(wiring.database, wiring.clock),
-                new Steering(wiring.database, wiring.clock));
-    }
-
-    private IntakeGate gate() {
-        return wiring.camel.lookup("intakeGate", IntakeGate.class);
     }
 
     private Stream<Part> providers() {

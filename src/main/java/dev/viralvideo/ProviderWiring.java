@@ -60,25 +60,30 @@ final class ProviderWiring implements AutoCloseable {
     ProviderWiring(Settings settings, Database database, CamelContext context, Clock clock) {
         Path folder = settings.folders().cache();
         this.settings = settings;
-        keys = new KeyStore(settings.keysFolder(), System.getenv("VVG_MASTER_KEY"));
+        keys = new KeyStore(settings.providers().keysFolder(), System.getenv("VVG_MASTER_KEY"));
         secrets = new Secrets(System.getenv(), keys, Masking.OF_THIS_PROCESS);
         secrets.learnAll();
         online = new Online(
-                HttpSettings.of(version(), settings.httpContact(), settings.httpAllow()),
-                settings.online(),
+                HttpSettings.of(
+                        version(),
+                        settings.providers().contact(),
+                        settings.providers().allow()),
+                settings.providers().online(),
                 folder.resolve("http"),
                 Masking.OF_THIS_PROCESS::mask);
         cache = new Cache(
                 List.of(
-                        new MemoryTier(settings.memoryCacheBytes()),
+                        new MemoryTier(settings.providers().memoryCacheBytes()),
                         new DiskTier(folder.resolve("answers")),
                         new DatabaseTier(database.dataSource(), clock)),
                 clock);
-        store = new FileStore(folder.resolve("files"), settings.mostCacheBytes(), clock);
+        store = new FileStore(folder.resolve("files"), settings.providers().mostCacheBytes(), clock);
         ledger = new Ledger(
                 database.dataSource(),
-                PriceList.read(settings.pricesFile()),
-                new Budget(micros(settings.projectBudget()), micros(settings.monthBudget())),
+                PriceList.read(settings.costs().pricesFile()),
+                new Budget(
+                        micros(settings.costs().project()),
+                        micros(settings.costs().month())),
                 clock);
         files = new ProviderFiles(context, settings);
         jq = new Jq(context);
@@ -118,7 +123,10 @@ final class ProviderWiring implements AutoCloseable {
     /** The way to callbacks: their addresses were written by strangers, so only what the operator allowed is private. */
     synchronized Http callbacks() {
         if (callbacks == null) {
-            callbacks = new Http(HttpSettings.of(version(), settings.httpContact(), settings.callbackAllow()));
+            callbacks = new Http(HttpSettings.of(
+                    version(),
+                    settings.providers().contact(),
+                    settings.callbacks().allow()));
         }
         return callbacks;
     }

@@ -39,7 +39,7 @@ final class ProviderRig implements AutoCloseable {
         arguments.putIfAbsent("vvg.online", "false");
         arguments.putIfAbsent("vvg.provider.ollama.enabled", "false");
         Settings loaded = Settings.load(Path.of("").toAbsolutePath(), home, Map.of(), arguments);
-        KeyStore store = new KeyStore(loaded.keysFolder(), null);
+        KeyStore store = new KeyStore(loaded.providers().keysFolder(), null);
         keys.forEach((name, value) -> store.set(new KeyName(name), new Secret(value)));
         return new ProviderRig(home, Wiring.running(loaded));
     }

@@ -49,7 +49,10 @@ public final class StubbedService implements AutoCloseable {
         this.engine = served ? service.engine() : Wiring.service(settings, started);
         this.started = started;
         this.worked = worked;
-        this.database = Database.open(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());
+        this.database = Database.open(
+                settings.database().url(),
+                settings.database().user(),
+                settings.database().password());
     }
 
     public static Builder at(Path home) {

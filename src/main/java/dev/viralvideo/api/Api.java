@@ -64,12 +64,16 @@ public final class Api {
 
     public Api(Parts parts) {
         Settings settings = parts.settings();
-        this.gate = new Gate(parts.tokens(), !settings.apiAuthentication(), Rate.parse(settings.apiRate()));
-        this.streams = new EventStreams(parts.outbox(), parts.store(), settings.apiStreams());
-        Incoming incoming = new Incoming(new Schemas(contract), settings.apiMostBodyBytes());
+        this.gate = new Gate(
+                parts.tokens(),
+                !settings.api().authentication(),
+                Rate.parse(settings.api().rate()));
+        this.streams =
+                new EventStreams(parts.outbox(), parts.store(), settings.api().streams());
+        Incoming incoming = new Incoming(new Schemas(contract), settings.api().mostBodyBytes());
         this.handler = context(new ApiServlet(contract, endpoints(parts), gate, incoming, streams::close), "/*");
-        if (!settings.apiOrigins().isEmpty()) {
-            handler.insertHandler(foreignPages(Set.copyOf(settings.apiOrigins())));
+        if (!settings.api().origins().isEmpty()) {
+            handler.insertHandler(foreignPages(Set.copyOf(settings.api().origins())));
         }
     }
 

@@ -54,7 +54,7 @@ final class CatalogueOperations {
 
     private Answer estimate(Call call) {
         String text = call.body().path("text").asText();
-        PriceList prices = PriceList.read(settings.pricesFile());
+        PriceList prices = PriceList.read(settings.costs().pricesFile());
         List<Estimate> estimates = new ArrayList<>();
         estimates.add(new Estimate(Voices.EMBEDDED.name(), null, true, null));
         for (ProviderFile file : VoiceFiles.read(settings)) {
@@ -135,7 +135,7 @@ final class CatalogueOperations {
             String month, String project, String currency, double total, List<Sum> sums, List<Charge> calls) {}
 
     private Answer costs(Call call) {
-        String currency = PriceList.read(settings.pricesFile()).currency();
+        String currency = PriceList.read(settings.costs().pricesFile()).currency();
         String project = call.parameter("project");
         if (project != null) {
             List<LedgerEntry> entries = ledger.entries(project);

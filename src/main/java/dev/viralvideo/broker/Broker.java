@@ -3,7 +3,7 @@ package dev.viralvideo.broker;
 import com.rabbitmq.client.BlockedListener;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.ShutdownSignalException;
-import dev.viralvideo.config.Settings;
+import dev.viralvideo.config.BrokerSettings;
 import dev.viralvideo.failure.Failure;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -29,7 +29,7 @@ public final class Broker implements AutoCloseable {
     /** It has run out of memory or disk and takes nothing for now. */
     private volatile boolean full;
 
-    public Broker(Settings.Broker settings, Topology topology, Clock clock) {
+    public Broker(BrokerSettings settings, Topology topology, Clock clock) {
         this.topology = topology;
         this.state = new BrokerState(settings.toString(), clock);
         this.connections = new CachingConnectionFactory(client(settings));
@@ -41,7 +41,7 @@ public final class Broker implements AutoCloseable {
         connections.addConnectionListener(new Watch());
     }
 
-    private static com.rabbitmq.client.ConnectionFactory client(Settings.Broker settings) {
+    private static com.rabbitmq.client.ConnectionFactory client(BrokerSettings settings) {
         var client = new com.rabbitmq.client.ConnectionFactory();
         client.setUsername(settings.user());
         client.setPassword(settings.password());

@@ -44,7 +44,7 @@ final class Costs implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = options.settings();
-        PriceList prices = PriceList.read(settings.pricesFile());
+        PriceList prices = PriceList.read(settings.costs().pricesFile());
         try (State state = new State(settings)) {
             Ledger ledger = new Ledger(state.dataSource(), prices, Budget.UNLIMITED, Clock.systemUTC());
             if (project != null) {

@@ -65,6 +65,6 @@ final class Dead {
 
     private static DeadLetters letters(State state, Settings settings) {
         return state.deadLetters(new Readmission(
-                RequestDefaults.of(settings)::fill, settings.mostFileBytes(), state.submissions()::create));
+                RequestDefaults.of(settings)::fill, settings.intake().mostFileBytes(), state.submissions()::create));
     }
 }

@@ -105,7 +105,8 @@ final class Doctor implements Callable<Integer> {
     }
 
     private static String ffmpeg(Settings settings) {
-        Ffmpeg ffmpeg = FfmpegChoice.of(settings.ffmpeg(), settings.folders().cache());
+        Ffmpeg ffmpeg =
+                FfmpegChoice.of(settings.video().ffmpeg(), settings.folders().cache());
         return ffmpeg.version() + " (" + ffmpeg.source() + ")";
     }
 

@@ -36,10 +36,12 @@ final class Estimate implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = options.settings();
-        PriceList prices = PriceList.read(settings.pricesFile());
+        PriceList prices = PriceList.read(settings.costs().pricesFile());
         PrintWriter out = spec.commandLine().getOut();
         String spoken = read();
-        double seconds = spoken.isBlank() ? 0 : spoken.strip().split("\\s+").length / settings.wordsPerSecond();
+        double seconds = spoken.isBlank()
+                ? 0
+                : spoken.strip().split("\\s+").length / settings.script().wordsPerSecond();
         out.printf("%d characters, about %.0f s%n", spoken.codePointCount(0, spoken.length()), seconds);
         out.printf("%-16s %-24s %s%n", "cmu-slt-hsmm", "embedded", "free");
         for (ProviderFile file : VoiceFiles.read(settings)) {

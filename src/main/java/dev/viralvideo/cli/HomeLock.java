@@ -24,7 +24,7 @@ final class HomeLock implements AutoCloseable {
     /** @throws Failure.Configuration ALREADY_SERVED when another process serves this home */
     static HomeLock take(Settings settings) {
         // nodes that share a database may share the data folder too: then each has its own home
-        Path file = settings.databaseShared()
+        Path file = settings.database().shared()
                 ? settings.folders().home().resolve(".serve.lock")
                 : settings.folders().data().resolve("serve.lock");
         try {

@@ -76,7 +76,7 @@ final class Keys {
     private static KeyStore store(GlobalOptions options) {
         Settings settings = options.settings();
         settings.folders().create();
-        return new KeyStore(settings.keysFolder(), System.getenv(MASTER));
+        return new KeyStore(settings.providers().keysFolder(), System.getenv(MASTER));
     }
 
     private PrintWriter out() {

@@ -9,11 +9,11 @@ final class Logging {
 
     static void start(Settings settings, boolean verbose) {
         System.setProperty("vvg.log.folder", settings.folders().logs().toString());
-        System.setProperty("vvg.log.level", settings.logLevel());
+        System.setProperty("vvg.log.level", settings.log().level());
         // what loggers let through, whose levels may be changed while a service runs
         System.setProperty("vvg.log.file", "all");
-        System.setProperty("vvg.log.format", settings.logFormat());
-        System.setProperty("vvg.log.console", verbose ? settings.logLevel() : "off");
+        System.setProperty("vvg.log.format", settings.log().format());
+        System.setProperty("vvg.log.console", verbose ? settings.log().level() : "off");
         // a stray thread of a library must not print a stack trace between the lines that are for people
         Thread.setDefaultUncaughtExceptionHandler((thread, problem) ->
                 LoggerFactory.getLogger(Logging.class).error("thread {} ended", thread.getName(), problem));

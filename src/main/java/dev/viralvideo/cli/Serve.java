@@ -51,13 +51,13 @@ final class Serve implements Callable<Integer> {
                     .ifPresent(password -> out.println("Hawtio: user admin, password " + password
                             + " (shown only this once; change it with: vvg users set admin)"));
             out.println("vvg serves " + settings.folders().home() + "; topic files go into "
-                    + settings.folders().inbox() + "; http://" + settings.webHost() + ":" + service.port()
+                    + settings.folders().inbox() + "; http://" + settings.web().host() + ":" + service.port()
                     + "/hawtio; Ctrl-C stops");
             out.flush();
             stop.await();
             out.println("stopping");
             out.flush();
-            service.drain(settings.shutdownGrace());
+            service.drain(settings.service().shutdownGrace());
             service.close();
         }
         return ExitCode.DONE;

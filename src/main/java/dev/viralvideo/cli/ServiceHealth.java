@@ -21,7 +21,8 @@ final class ServiceHealth {
 
     /** @throws Failure.Processing SERVICE_UNWELL, naming each part that is not well */
     static String of(Settings settings) throws InterruptedException {
-        URI address = URI.create("http://" + settings.webHost() + ":" + settings.webPort() + "/health");
+        URI address = URI.create(
+                "http://" + settings.web().host() + ":" + settings.web().port() + "/health");
         JsonNode health;
         try {
             HttpResponse<String> answer = HttpClient.newBuilder()

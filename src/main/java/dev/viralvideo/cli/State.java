@@ -22,7 +22,10 @@ final class State implements AutoCloseable {
 
     State(Settings settings) {
         settings.folders().create();
-        database = Database.open(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());
+        database = Database.open(
+                settings.database().url(),
+                settings.database().user(),
+                settings.database().password());
     }
 
     Pipeline pipeline() {

@@ -65,7 +65,7 @@ final class TokensCommand {
     @Command(name = "callback-secret", description = "Prints what callbacks are signed with.")
     int callbackSecret(@Mixin GlobalOptions options) {
         Settings settings = options.settings();
-        KeyStore store = new KeyStore(settings.keysFolder(), System.getenv("VVG_MASTER_KEY"));
+        KeyStore store = new KeyStore(settings.providers().keysFolder(), System.getenv("VVG_MASTER_KEY"));
         out().println(CallbackSecret.of(new Secrets(System.getenv(), store, Masking.OF_THIS_PROCESS), store));
         return ExitCode.DONE;
     }

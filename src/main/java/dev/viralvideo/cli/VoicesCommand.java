@@ -61,7 +61,7 @@ final class VoicesCommand implements Callable<Integer> {
 
     private static Set<String> keys(Settings settings) {
         Set<String> names = new HashSet<>();
-        new KeyStore(settings.keysFolder(), System.getenv("VVG_MASTER_KEY"))
+        new KeyStore(settings.providers().keysFolder(), System.getenv("VVG_MASTER_KEY"))
                 .list()
                 .forEach(key -> names.add(key.value()));
         System.getenv().keySet().stream()

@@ -7,6 +7,7 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -14,6 +15,7 @@ import picocli.CommandLine.ParseResult;
 @Command(
         name = "vvg",
         description = "A topic goes in; a finished, narrated, captioned short video comes out.",
+        mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
@@ -46,7 +48,7 @@ public final class Vvg {
      */
     public static int run(Starters start, String... arguments) {
         CommandLine line = new CommandLine(Vvg.class, new Commands(start));
-        withHelp(line);
+        line.getSubcommands().values().forEach(Vvg::withHelp);
         line.setExecutionStrategy(new CommandLine.RunLast());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(Vvg::wrongUse);
@@ -58,9 +60,16 @@ public final class Vvg {
         return line.execute(arguments);
     }
 
-    /** Each command explains itself. */
+    /**
+     * Each command explains itself. Not by {@code mixinStandardHelpOptions}: added afterwards, those options shift the
+     * arguments of a command that is a method.
+     */
     private static void withHelp(CommandLine line) {
-        line.getCommandSpec().mixinStandardHelpOptions(true);
+        line.getCommandSpec()
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Show this help message and exit.")
+                        .build());
         line.getSubcommands().values().forEach(Vvg::withHelp);
     }
 

@@ -20,10 +20,10 @@ public final class BrokerEdge {
 
     /** What the routes ask for: whether there is a broker, and how its prefetch is shared by the threads. */
     public static Map<String, String> properties(Settings settings) {
-        int prefetch = settings.brokerPrefetch();
+        int prefetch = settings.broker().prefetch();
         int threads = Math.min(MOST_THREADS, prefetch);
         return Map.of(
-                "broker.here", String.valueOf(settings.brokerConfigured()),
+                "broker.here", String.valueOf(settings.broker().configured()),
                 "broker.consumers", String.valueOf(threads),
                 "broker.prefetch", String.valueOf(prefetch / threads));
     }

@@ -2,6 +2,7 @@ package dev.viralvideo.pipeline;
 
 import dev.viralvideo.broker.Topology;
 import dev.viralvideo.config.Settings;
+import dev.viralvideo.config.StageSettings;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,8 +26,8 @@ final class BrokerNames {
 
     static Topology topology(Settings settings) {
         List<String> queues = new ArrayList<>(List.of(TOPICS, DEAD));
-        if (settings.queueOnBroker()) {
-            Settings.STAGES.forEach(stage -> queues.add(stage(stage)));
+        if (settings.broker().carriesHints()) {
+            StageSettings.ALL.forEach(stage -> queues.add(stage(stage)));
         }
         return new Topology(queues, EVENTS);
     }

@@ -41,7 +41,8 @@ public final class Engine implements AutoCloseable {
             Orders orders,
             ProgressBoard progress,
             EventRelay events,
-            StageDesk desk,
+            HeldClaims held,
+            FailureDesk failures,
             OwnWork own,
             Ffmpeg ffmpeg,
             MaryVoice voice,
@@ -85,7 +86,7 @@ public final class Engine implements AutoCloseable {
     public boolean awaitSettled(String id, long millis) throws InterruptedException {
         long until = System.nanoTime() + millis * 1_000_000;
         while (!parts.store().get(id).status().terminal()) {
-            parts.desk().unkept(id).ifPresent(failure -> {
+            parts.failures().unkept(id).ifPresent(failure -> {
                 throw failure;
             });
             parts.own().look(id);
@@ -114,7 +115,7 @@ public final class Engine implements AutoCloseable {
     public void abandon(String id) {
         boolean cancelled = cancelled(id);
         // also where it has failed already: its other stages may not have noticed yet
-        parts.desk().stop(id, STOPPING);
+        parts.held().stop(id, STOPPING);
         parts.orders().clear(id);
         abandoned.add(id);
         if (!cancelled) {
@@ -150,7 +151,7 @@ public final class Engine implements AutoCloseable {
     public void drain(Duration grace) {
         parts.gate().ifPresent(IntakeGate::stop);
         try {
-            parts.desk().close(grace);
+            parts.held().close(grace);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -51,7 +51,7 @@ public final class ProjectRoutes extends RouteBuilder {
                 .routeGroup("project")
                 .errorHandler(noErrorHandler())
                 .description("Keeps what went wrong; a stage that may be tried again is, after its back-off")
-                .bean("desk", "failed(${variable.claim}, ${exception})")
+                .bean("failureDesk", "failed(${variable.claim}, ${exception})")
                 .filter(body().isNotNull())
                 .delay(simple("${body.millis}"))
                 .asyncDelayed()

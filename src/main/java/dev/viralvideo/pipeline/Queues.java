@@ -1,6 +1,7 @@
 package dev.viralvideo.pipeline;
 
 import dev.viralvideo.config.Settings;
+import dev.viralvideo.config.StageSettings;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -19,14 +20,14 @@ public final class Queues {
     /** @param limited whether {@code vvg.stages} counts: a command works on all stages of its project itself */
     public static Map<String, String> properties(Settings settings, boolean limited) {
         Map<String, String> properties = new TreeMap<>();
-        for (String stage : Settings.STAGES) {
-            boolean broker = limited && settings.queueOnBroker();
-            int workers = settings.workers(stage);
+        for (String stage : StageSettings.ALL) {
+            boolean broker = limited && settings.broker().carriesHints();
+            int workers = settings.stages().workers().get(stage);
             properties.put("queue." + stage + ".from", broker ? brokerFrom(stage, workers) : sedaFrom(stage, workers));
             properties.put("queue." + stage + ".to", broker ? brokerTo(stage) : sedaTo(stage));
             properties.put(
                     "stage." + stage + ".here",
-                    String.valueOf(!limited || settings.stages().contains(stage)));
+                    String.valueOf(!limited || settings.stages().here().contains(stage)));
         }
         return properties;
     }

@@ -48,7 +48,7 @@ public final class RequestDefaults {
         Path styles = folders.install().resolve("styles");
         Templates templates = Templates.load(
                 List.of(folders.home().resolve("templates"), folders.install().resolve("templates")));
-        Ffmpeg ffmpeg = FfmpegChoice.of(settings.ffmpeg(), folders.cache());
+        Ffmpeg ffmpeg = FfmpegChoice.of(settings.video().ffmpeg(), folders.cache());
         MusicLibrary music = new MusicLibrary(new Moods(styles.resolve("moods")), folders.music(), ffmpeg);
         return new RequestDefaults(settings, templates, VoiceFiles.voices(settings), music, styles);
     }
@@ -63,10 +63,10 @@ public final class RequestDefaults {
         return new Request(
                 request.topic(),
                 template.name(),
-                or(request.language(), settings.language()),
-                voices.find(or(request.voice(), settings.voice())).name(),
-                or(request.aspect(), Aspect.of(settings.aspect())),
-                or(request.duration(), settings.duration().orElse(null)),
+                or(request.language(), settings.request().language()),
+                voices.find(or(request.voice(), settings.request().voice())).name(),
+                or(request.aspect(), Aspect.of(settings.request().aspect())),
+                or(request.duration(), settings.request().duration().orElse(null)),
                 music(or(request.music(), template.music())),
                 captions,
                 request.points(),
@@ -78,7 +78,7 @@ public final class RequestDefaults {
     }
 
     private String template(Request request) {
-        String asked = or(request.template(), settings.template());
+        String asked = or(request.template(), settings.request().template());
         return AUTO.equals(asked) ? TemplateChoice.of(request) : asked;
     }
 

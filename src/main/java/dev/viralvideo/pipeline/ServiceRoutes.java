@@ -10,7 +10,7 @@ public final class ServiceRoutes extends RouteBuilder {
                 .routeId("project-sweep")
                 .routeGroup("project")
                 .description("Finds work that was dropped, delayed or never hinted at, and hints at it")
-                .bean("desk", "tellAgain")
+                .bean("failureDesk", "tellAgain")
                 .bean("sweep", "run")
                 .to("direct:project-dispatch");
 

@@ -57,7 +57,7 @@ final class ApiRig implements AutoCloseable {
         this.home = home;
         this.settings = Settings.load(Path.of("").toAbsolutePath(), home, Map.of(), all);
         this.service = Wiring.serve(settings);
-        this.database = Database.open(settings.databaseUrl(), null, null);
+        this.database = Database.open(settings.database().url(), null, null);
         this.jdbi = Jdbi.create(database.dataSource());
         this.tokens = new Tokens(database.dataSource(), Clock.systemUTC());
         this.reader = tokens.create("reader", Scope.READ, null);

@@ -122,7 +122,7 @@ class CallbacksTest {
     }
 
     private static String hmac(String text) throws Exception {
-        KeyStore store = new KeyStore(api.settings.keysFolder(), null);
+        KeyStore store = new KeyStore(api.settings.providers().keysFolder(), null);
         String secret = CallbackSecret.of(new Secrets(Map.of(), store, Masking.OF_THIS_PROCESS), store);
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));

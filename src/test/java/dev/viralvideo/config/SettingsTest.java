@@ -20,19 +20,19 @@ class SettingsTest {
     @Test
     void defaults_are_valid_and_lie_below_the_home_folder() {
         Settings settings = load(Map.of(), Map.of());
-        assertThat(settings.videoCrf()).isEqualTo(20);
-        assertThat(settings.duration()).isEmpty();
+        assertThat(settings.video().crf()).isEqualTo(20);
+        assertThat(settings.request().duration()).isEmpty();
         assertThat(settings.folders().output()).isEqualTo(home.resolve("output").toAbsolutePath());
     }
 
     @Test
     void a_later_layer_wins() throws IOException {
-        assertThat(load(Map.of(), Map.of()).videoCrf()).isEqualTo(20);
+        assertThat(load(Map.of(), Map.of()).video().crf()).isEqualTo(20);
         file("vvg.video.crf=21");
-        assertThat(load(Map.of(), Map.of()).videoCrf()).isEqualTo(21);
-        assertThat(load(Map.of("VVG_VIDEO_CRF", "22"), Map.of()).videoCrf()).isEqualTo(22);
+        assertThat(load(Map.of(), Map.of()).video().crf()).isEqualTo(21);
+        assertThat(load(Map.of("VVG_VIDEO_CRF", "22"), Map.of()).video().crf()).isEqualTo(22);
         Settings all = load(Map.of("VVG_VIDEO_CRF", "22"), Map.of("vvg.video.crf", "23"));
-        assertThat(all.videoCrf()).isEqualTo(23);
+        assertThat(all.video().crf()).isEqualTo(23);
         assertThat(all.properties().get("vvg.video.crf").layer()).isEqualTo(Layer.ARGUMENT);
     }
 

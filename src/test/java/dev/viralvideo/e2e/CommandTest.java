@@ -72,6 +72,21 @@ class CommandTest {
         assertThat(run.out().get(0)).startsWith("Usage: vvg " + command);
     }
 
+    @Test
+    void commandsWithArgumentsOfTheirOwnGetThem() {
+        Run created = Run.vvg(home, "tokens", "create", "a studio", "--scope", "write", "--days", "9");
+        assertThat(created.exitCode()).as("%s", created.err()).isZero();
+        Run listed = Run.vvg(home, "tokens", "list");
+        assertThat(listed.out())
+                .singleElement()
+                .asString()
+                .containsIgnoringCase("write")
+                .endsWith("a studio");
+        String id = listed.out().get(0).split(" ")[0];
+        assertThat(Run.vvg(home, "tokens", "revoke", id).out()).containsExactly(id + " is revoked");
+        assertThat(Run.vvg(home, "dead", "list", "--limit", "2").exitCode()).isZero();
+    }
+
     static Stream<Arguments> badOptions() {
         return Stream.of(
                 arguments("use one of", List.of("--template", "nope")),

@@ -37,7 +37,10 @@ final class Projects implements AutoCloseable {
     private Projects(Settings settings) {
         Clock clock = Clock.systemUTC();
         settings.folders().create();
-        database = Database.open(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());
+        database = Database.open(
+                settings.database().url(),
+                settings.database().user(),
+                settings.database().password());
         store = new ProjectStore(database);
         pipeline = new Pipeline(
                 new Submissions(database, new ProjectIds(clock, new SecureRandom()), clock),

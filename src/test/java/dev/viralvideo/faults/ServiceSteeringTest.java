@@ -145,12 +145,11 @@ class ServiceSteeringTest {
 
     /** The number of the dead letter that waits for this project. */
     private static String letter(String id) {
-        return Command.vvg(home, "dead", "list")
-                .output()
-                .lines()
+        String list = Command.vvg(home, "dead", "list").output();
+        return list.lines()
                 .filter(line -> line.contains(id))
                 .findFirst()
-                .orElseThrow()
+                .orElseThrow(() -> new AssertionError("no dead letter of " + id + " in: " + list))
                 .strip()
                 .split(" ")[0];
     }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.GetResponse;
 import dev.viralvideo.StubbedService;
-import dev.viralvideo.config.Settings;
+import dev.viralvideo.config.StageSettings;
 import dev.viralvideo.failure.Failure;
 import dev.viralvideo.json.Json;
 import dev.viralvideo.project.ProjectStatus;
@@ -146,14 +146,14 @@ class BrokerIntakeTest {
     @Test
     void forgedHeadersReachNothingHoweverTheyAreSpelled() {
         Path forged = home.resolve("forged");
-        Settings.STAGES.forEach(stage -> amqp.declare("vvg.stage." + stage));
+        StageSettings.ALL.forEach(stage -> amqp.declare("vvg.stage." + stage));
         service = onBroker().set("vvg.queue", "rabbitmq").start();
         HeaderSpy spy = HeaderSpy.in(service.camel());
         for (Map<String, Object> headers : forgedHeaders(forged)) {
             BasicProperties properties =
                     new BasicProperties.Builder().headers(headers).build();
             amqp.send("vvg.topics", "{\"topic\":\"Bees\"}", properties);
-            Settings.STAGES.forEach(stage -> amqp.send("vvg.stage." + stage, "no-such-project", properties));
+            StageSettings.ALL.forEach(stage -> amqp.send("vvg.stage." + stage, "no-such-project", properties));
         }
 
         await().until(() -> service.completed() == SPELLINGS);

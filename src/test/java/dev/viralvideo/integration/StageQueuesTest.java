@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.viralvideo.StubbedService;
-import dev.viralvideo.config.Settings;
+import dev.viralvideo.config.StageSettings;
 import dev.viralvideo.project.PostgresqlCluster;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIf("dev.viralvideo.integration.TestBroker#installed")
 class StageQueuesTest {
     private static final int TOPICS = 40;
-    private static final int WORK = TOPICS * Settings.STAGES.size();
+    private static final int WORK = TOPICS * StageSettings.ALL.size();
 
     private static Optional<PostgresqlCluster> cluster;
     private static int databases;
@@ -69,7 +69,7 @@ class StageQueuesTest {
                 .set("vvg.rabbitmq.addresses", "127.0.0.1:" + broker.port())
                 .set("vvg.db.url", cluster.orElseThrow().url(database))
                 .set("vvg.db.user", cluster.orElseThrow().user());
-        Settings.STAGES.forEach(stage -> node.set("vvg." + stage + ".workers", "1"));
+        StageSettings.ALL.forEach(stage -> node.set("vvg." + stage + ".workers", "1"));
         return node;
     }
 

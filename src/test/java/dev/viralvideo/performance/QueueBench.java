@@ -1,6 +1,7 @@
 package dev.viralvideo.performance;
 
 import dev.viralvideo.config.Settings;
+import dev.viralvideo.config.StageSettings;
 import dev.viralvideo.intake.Request;
 import dev.viralvideo.pipeline.RequestDefaults;
 import dev.viralvideo.project.Database;
@@ -141,7 +142,7 @@ public final class QueueBench {
         Map<String, String> own = new HashMap<>();
         own.put("vvg.db.url", cluster.url("nodes_" + count));
         own.put("vvg.db.user", cluster.user());
-        Settings.STAGES.forEach(stage -> own.put("vvg." + stage + ".workers", "2"));
+        StageSettings.ALL.forEach(stage -> own.put("vvg." + stage + ".workers", "2"));
         List<BenchNode> nodes = new ArrayList<>();
         Settings settings = settings(folder.resolve("outside"), own);
         try (Database database = open(settings)) {
@@ -193,7 +194,10 @@ public final class QueueBench {
     }
 
     private static Database open(Settings settings) {
-        return Database.open(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());
+        return Database.open(
+                settings.database().url(),
+                settings.database().user(),
+                settings.database().password());
     }
 
     private static String millis(Supplier<?> look) {

@@ -50,7 +50,7 @@ public final class RestBench {
                 Map.of(),
                 Map.of("vvg.stages", "video", "vvg.web.port", "0", "vvg.online", "false", "vvg.api.rate", "1000000/s"));
         try (Service service = Wiring.serve(settings);
-                Database database = Database.open(settings.databaseUrl(), null, null)) {
+                Database database = Database.open(settings.database().url(), null, null)) {
             String token = new Tokens(database.dataSource(), Clock.systemUTC()).create("bench", Scope.WRITE, null);
             new RestBench(service.port(), token).run();
         }

@@ -58,7 +58,7 @@ class HousekeepingTest {
     void open() {
         settings = Settings.load(Path.of("").toAbsolutePath(), home, Map.of(), Map.of());
         settings.folders().create();
-        database = Database.open(settings.databaseUrl(), null, null);
+        database = Database.open(settings.database().url(), null, null);
     }
 
     @AfterEach
