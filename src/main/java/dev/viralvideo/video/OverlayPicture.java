@@ -15,23 +15,31 @@ final class OverlayPicture {
 
     private OverlayPicture() {}
 
-    static String over(GraphDraft draft, String picture, Overlay overlay) {
+    /**
+     * @param stretch what part of the shot the picture is
+     * @return the same picture where nothing of the overlay is seen in it
+     */
+    static String over(GraphDraft draft, String picture, Overlay overlay, Stretch stretch) {
         if (overlay.sequence()) {
-            return sequence(draft, picture, overlay);
+            return sequence(draft, picture, overlay, stretch);
         }
         int from = (int) Math.round(overlay.from() * draft.fps());
-        int frames = (int) Math.round(overlay.to() * draft.fps()) - from;
-        return frames < 1 ? picture : single(draft, picture, overlay, from, frames);
+        int to = (int) Math.round(overlay.to() * draft.fps());
+        boolean seen = from < to && to > stretch.first() && from < stretch.first() + stretch.frames();
+        return seen ? single(draft, picture, overlay, from, to - from, stretch) : picture;
     }
 
     /** The list's PNGs change as its durations say; each is decoded and converted once. */
-    private static String sequence(GraphDraft draft, String picture, Overlay overlay) {
+    private static String sequence(GraphDraft draft, String picture, Overlay overlay, Stretch stretch) {
         String pad = draft.input(overlay.file(), List.of("-f", "concat", "-safe", "0"));
-        String strip = draft.chain(List.of(pad), Colour.drawn());
+        List<Filter> filters = new ArrayList<>(Colour.drawn());
+        filters.addAll(shifted(draft, stretch));
+        String strip = draft.chain(List.of(pad), filters);
         return place(draft, picture, strip, Long.toString(overlay.x()), Long.toString(overlay.y()), "repeat");
     }
 
-    private static String single(GraphDraft draft, String picture, Overlay overlay, int from, int frames) {
+    private static String single(
+            GraphDraft draft, String picture, Overlay overlay, int from, int frames, Stretch stretch) {
         String pad = draft.input(overlay.file(), Held.options("png_pipe", draft.fps()));
         List<Filter> filters = new ArrayList<>(Colour.drawn());
         filters.add(Filter.of("loop").with("loop", frames - 1L).with("size", 1).with("start", 0));
@@ -44,8 +52,17 @@ final class OverlayPicture {
             }
             filters.add(fade("out", Math.max(start, end - FADE_OUT), FADE_OUT));
         }
+        filters.addAll(shifted(draft, stretch));
         String moving = draft.chain(List.of(pad), filters);
-        return place(draft, picture, moving, x(overlay), y(draft, overlay), "pass");
+        String arrived = arrived(overlay, (double) stretch.first() / draft.fps());
+        return place(draft, picture, moving, x(overlay, arrived), y(draft, overlay, arrived), "pass");
+    }
+
+    /** The overlay's times count from the shot's start, the picture's from the stretch's: what was before is dropped. */
+    private static List<Filter> shifted(GraphDraft draft, Stretch stretch) {
+        return stretch.first() == 0
+                ? List.of()
+                : List.of(Filter.of("setpts").with("expr", "PTS-" + stretch.first() + "/(" + draft.fps() + "*TB)"));
     }
 
     private static Filter fade(String type, double start, double seconds) {
@@ -62,19 +79,22 @@ final class OverlayPicture {
                 List.of(Filter.of("overlay").with("x", x).with("y", y).with("eof_action", atEnd)));
     }
 
-    private static String x(Overlay overlay) {
+    private static String x(Overlay overlay, String arrived) {
         return overlay.entrance() == Overlay.Entrance.SLIDE
-                ? overlay.x() + "-" + (overlay.x() + overlay.width()) + "*(1-" + arrived(overlay) + ")"
+                ? overlay.x() + "-" + (overlay.x() + overlay.width()) + "*(1-" + arrived + ")"
                 : Long.toString(overlay.x());
     }
 
-    private static String y(GraphDraft draft, Overlay overlay) {
+    private static String y(GraphDraft draft, Overlay overlay, String arrived) {
         return overlay.entrance() == Overlay.Entrance.RISE
-                ? overlay.y() + "+" + Math.round(draft.height() * RISE) + "*(1-" + arrived(overlay) + ")"
+                ? overlay.y() + "+" + Math.round(draft.height() * RISE) + "*(1-" + arrived + ")"
                 : Long.toString(overlay.y());
     }
 
-    private static String arrived(Overlay overlay) {
-        return Easing.SETTLE.of("clip((t-" + Filter.number(overlay.from()) + ")/" + Filter.number(ENTRANCE) + ",0,1)");
+    /** How far the entrance has come, 0 to 1, by the time {@code t} of a picture that starts late. */
+    private static String arrived(Overlay overlay, double late) {
+        String since = late == 0 ? "t" : "t+" + Filter.number(late);
+        return Easing.SETTLE.of(
+                "clip((" + since + "-" + Filter.number(overlay.from()) + ")/" + Filter.number(ENTRANCE) + ",0,1)");
     }
 }

@@ -1,14 +1,19 @@
 package dev.viralvideo.video;
 
 import dev.viralvideo.ffmpeg.FfmpegCommand;
+import dev.viralvideo.video.filter.Filter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One segment as one call of FFmpeg: the transition out of the shot before, the shot's own picture, the overlays on
- * top. It puts out exactly the segment's frames, so that the segments only have to be strung together.
+ * One segment as one call of FFmpeg: the shot's own picture, the transition to the next one, the overlays on top. It puts
+ * out exactly its frames, so that the segments only have to be strung together.
+ *
+ * <p>A transition belongs to the file of the shot that leaves: the picture that is on decodes on, and the coming clip is
+ * opened near its start. The other way round the leaving clip would have to be decoded a second time, all of it where
+ * it has one key frame.
  */
 public final class SegmentRender {
     /** Far more than it can need: a worker that hangs is found out, a slow machine is not punished. */
@@ -24,15 +29,15 @@ public final class SegmentRender {
 
     /** @param owner the project, for cancelling and progress */
     public FfmpegCommand command(String owner, Timeline timeline, int position, Path output) {
-        Shot shot = timeline.shots().get(position);
+        int frames = timeline.framesRendered(position);
         GraphDraft draft = draft(timeline, position);
         List<String> arguments = new ArrayList<>(threads());
         arguments.addAll(draft.inputs());
         arguments.addAll(List.of("-filter_complex", draft.graph().toString()));
-        arguments.addAll(List.of("-map", "[out]", "-an", "-frames:v", Integer.toString(shot.frames())));
+        arguments.addAll(List.of("-map", "[out]", "-an", "-frames:v", Integer.toString(frames)));
         arguments.addAll(encoder.arguments(timeline.fps()));
         arguments.add("file:" + output);
-        return new FfmpegCommand(owner, "segment " + (position + 1), arguments, timeout(shot.frames()), shot.frames());
+        return new FfmpegCommand(owner, "segment " + (position + 1), arguments, timeout(frames), frames);
     }
 
     /** The files that the segment is made from. */
@@ -43,20 +48,36 @@ public final class SegmentRender {
     private GraphDraft draft(Timeline timeline, int position) {
         GraphDraft draft = new GraphDraft(timeline.width(), timeline.height(), timeline.fps(), encoder.threads());
         Shot shot = timeline.shots().get(position);
-        String picture = ShotPicture.draw(draft, shot, new Stretch(0, shot.frames(), timeline.framesSeen(position)));
-        if (shot.transitionFrames() > 0) {
-            Shot before = timeline.shots().get(position - 1);
-            String old = ShotPicture.draw(
-                    draft,
-                    before,
-                    new Stretch(before.frames(), shot.transitionFrames(), timeline.framesSeen(position - 1)));
-            picture = TransitionBlend.blend(draft, old, picture, shot.transition(), shot.transitionFrames());
+        int before = shot.transitionFrames();
+        int alone = shot.frames() - before;
+        int leaving = timeline.transitionAfter(position);
+        Stretch own = new Stretch(before, alone, timeline.framesSeen(position));
+        String picture = ShotPicture.draw(draft, shot, own.longer(leaving));
+        if (leaving == 0) {
+            draft.finish(overlaid(draft, picture, shot, own));
+            return draft;
         }
-        for (Overlay overlay : shot.overlays()) {
-            picture = OverlayPicture.over(draft, picture, overlay);
-        }
-        draft.finish(picture);
+        List<String> copies = draft.split(picture, 2);
+        String body = draft.chain(List.of(copies.get(0)), List.of(Cut.until(alone), Cut.square()));
+        String old = draft.chain(List.of(copies.get(1)), List.of(Cut.from(alone), Cut.fromZero(), Cut.square()));
+        Shot next = timeline.shots().get(position + 1);
+        Stretch coming = new Stretch(0, leaving, timeline.framesSeen(position + 1));
+        String mixed =
+                TransitionBlend.blend(draft, old, ShotPicture.draw(draft, next, coming), next.transition(), leaving);
+        String joined = draft.chain(
+                List.of(overlaid(draft, body, shot, own), overlaid(draft, mixed, next, coming)),
+                List.of(Filter.of("concat").with("n", 2).with("v", 1).with("a", 0), Cut.steady(timeline.fps())));
+        draft.finish(joined);
         return draft;
+    }
+
+    /** Cut to its length afterwards: {@code overlay} goes on for as long as what it lays over. */
+    private static String overlaid(GraphDraft draft, String picture, Shot shot, Stretch stretch) {
+        String all = picture;
+        for (Overlay overlay : shot.overlays()) {
+            all = OverlayPicture.over(draft, all, overlay, stretch);
+        }
+        return all.equals(picture) ? picture : draft.chain(List.of(all), List.of(Cut.until(stretch.frames())));
     }
 
     private List<String> threads() {

@@ -26,7 +26,7 @@ public record Shot(
         Palette palette) {
     public Shot {
         overlays = List.copyOf(overlays);
-        if (frames < 1 || transitionFrames < 0 || transitionFrames > frames) {
+        if (frames < 1 || transitionFrames < 0 || transitionFrames >= frames) {
             throw new IllegalArgumentException(
                     "segment " + index + " has " + frames + " frames and a transition of " + transitionFrames);
         }

@@ -7,4 +7,8 @@ package dev.viralvideo.video;
  * @param frames how many
  * @param seen   how many frames the whole shot is seen, so that movements know where they end
  */
-record Stretch(int first, int frames, int seen) {}
+record Stretch(int first, int frames, int seen) {
+    Stretch longer(int more) {
+        return new Stretch(first, frames + more, seen);
+    }
+}

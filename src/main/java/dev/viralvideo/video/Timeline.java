@@ -27,10 +27,18 @@ public record Timeline(int width, int height, int fps, List<Shot> shots) {
         return (double) frames() / fps;
     }
 
+    /** How many frames the transition to the next shot takes; 0 for a cut, and at the end. */
+    public int transitionAfter(int position) {
+        return position + 1 < shots.size() ? shots.get(position + 1).transitionFrames() : 0;
+    }
+
     /** How long a shot's picture is seen, the part under the next shot's transition included. */
     public int framesSeen(int position) {
-        int next = position + 1;
-        return shots.get(position).frames()
-                + (next < shots.size() ? shots.get(next).transitionFrames() : 0);
+        return shots.get(position).frames() + transitionAfter(position);
+    }
+
+    /** The frames of a shot's own file: from the end of the transition to it to the end of the one from it. */
+    public int framesRendered(int position) {
+        return framesSeen(position) - shots.get(position).transitionFrames();
     }
 }

@@ -67,15 +67,46 @@ class RenderTest {
                 .shot(30, video(blue), inspect(video(blue)), Shots.FADE, 10)
                 .timeline();
 
+        Path first = segment(timeline, 0);
         Path second = segment(timeline, 1);
 
-        assertThat(Footage.mean(second, 0)).satisfies(colour -> near(colour, 254, 0, 0));
-        assertThat(Footage.mean(second, 5)).satisfies(colour -> {
+        assertThat(Footage.frames(first)).isEqualTo(30);
+        assertThat(Footage.mean(first, 19)).satisfies(colour -> near(colour, 254, 0, 0));
+        assertThat(Footage.mean(first, 20)).satisfies(colour -> near(colour, 254, 0, 0));
+        assertThat(Footage.mean(first, 25)).satisfies(colour -> {
             assertThat(colour[0]).isBetween(100, 155);
             assertThat(colour[2]).isBetween(100, 155);
         });
-        assertThat(Footage.mean(second, 10)).satisfies(colour -> near(colour, 0, 0, 254));
-        assertThat(Footage.mean(second, 29)).satisfies(colour -> near(colour, 0, 0, 254));
+        assertThat(Footage.frames(second)).isEqualTo(20);
+        assertThat(Footage.mean(second, 0)).satisfies(colour -> near(colour, 0, 0, 254));
+        assertThat(Footage.mean(second, 19)).satisfies(colour -> near(colour, 0, 0, 254));
+    }
+
+    /** From file to file, captions change on the frame that they change on in the shot. */
+    @Test
+    void captionsGoOnWhereTheTransitionEnds() throws IOException {
+        Footage.still(work.resolve("green.png"), "color=lime:s=136x240");
+        Footage.still(work.resolve("white.png"), "color=white:s=136x240");
+        String line = "file %s%noption framerate 30%nduration %s%n";
+        Path list = Files.writeString(
+                work.resolve("c.ffconcat"),
+                "ffconcat version 1.0\n" + String.format(line, "green.png", 15 / 30.0)
+                        + String.format(line, "white.png", 15 / 30.0));
+        Overlay captions = new Overlay(list.toString(), true, 0, 0, 136, 240, 0, 1, Overlay.Entrance.NONE);
+        Timeline timeline = Shots.on(136, 240)
+                .shot(20, video(red), inspect(video(red)), Shots.FADE, 0)
+                .shot(30, video(blue), inspect(video(blue)), Shots.FADE, 10, captions)
+                .timeline();
+
+        Path first = segment(timeline, 0);
+        Path second = segment(timeline, 1);
+
+        assertThat(Footage.mean(first, 19)).satisfies(colour -> near(colour, 254, 0, 0));
+        assertThat(Footage.mean(first, 20)).satisfies(colour -> near(colour, 0, 254, 0));
+        assertThat(Footage.mean(first, 29)).satisfies(colour -> near(colour, 0, 254, 0));
+        assertThat(Footage.mean(second, 4)).satisfies(colour -> near(colour, 0, 254, 0));
+        assertThat(Footage.mean(second, 5)).satisfies(colour -> near(colour, 254, 254, 254));
+        assertThat(Footage.frames(second)).isEqualTo(20);
     }
 
     @ParameterizedTest
@@ -306,8 +337,8 @@ class RenderTest {
                 .shot(30, Shots.still(textured.toString()), inspect(Shots.still(textured.toString())), Shots.FADE, 10)
                 .timeline();
 
-        String first = Footage.hashes(segment(timeline, 1));
-        String second = Footage.hashes(segment(timeline, 1));
+        String first = Footage.hashes(segment(timeline, 0));
+        String second = Footage.hashes(segment(timeline, 0));
 
         assertThat(second).isEqualTo(first);
     }

@@ -33,17 +33,39 @@ class SegmentRenderTest {
     }
 
     @Test
-    void theTransitionTakesTheShotBeforeAsItsSecondInput() {
+    void theTransitionTakesTheNextShotAsItsSecondInput() {
         Timeline timeline = Shots.on(270, 480)
                 .shot(60, Shots.video("/a.mp4", 20), Shots.FADE, 0)
                 .shot(60, Shots.video("/b.mp4", 20), Shots.FADE, 15)
                 .timeline();
 
-        List<String> arguments = arguments(timeline, 1);
+        List<String> arguments = arguments(timeline, 0);
 
         assertThat(arguments).contains("file:/a.mp4", "file:/b.mp4");
+        assertThat(arguments.get(arguments.indexOf("-frames:v") + 1)).isEqualTo("75");
         assertThat(graph(arguments)).contains("trim=end_frame=15", "xfade=transition=fade:duration=0.5:offset=0");
-        assertThat(graph(arguments(timeline, 0))).doesNotContain("xfade");
+        List<String> last = arguments(timeline, 1);
+        assertThat(graph(last)).doesNotContain("xfade");
+        assertThat(last).doesNotContain("file:/a.mp4");
+        assertThat(last.get(last.indexOf("-frames:v") + 1)).isEqualTo("45");
+    }
+
+    @Test
+    void theNextShotsOverlaysAreOnItsTransitionAlready() {
+        Overlay captions = new Overlay("/c.ffconcat", true, 10, 300, 250, 100, 0, 2, Overlay.Entrance.NONE);
+        Overlay early = new Overlay("/early.png", false, 0, 0, 90, 90, 0.2, 1.5, Overlay.Entrance.RISE);
+        Overlay late = new Overlay("/late.png", false, 0, 0, 90, 90, 0.6, 1.5, Overlay.Entrance.RISE);
+        Timeline timeline = Shots.on(270, 480)
+                .shot(60, Shots.video("/a.mp4", 20), Shots.FADE, 0)
+                .shot(60, Shots.video("/b.mp4", 20), Shots.FADE, 15, captions, early, late)
+                .timeline();
+
+        assertThat(arguments(timeline, 0))
+                .contains("file:/c.ffconcat", "file:/early.png")
+                .doesNotContain("file:/late.png");
+        List<String> own = arguments(timeline, 1);
+        assertThat(own).contains("file:/c.ffconcat", "file:/early.png", "file:/late.png");
+        assertThat(graph(own)).contains("setpts=expr=PTS-15/(30*TB)", "t+0.5-0.2");
     }
 
     @Test
