@@ -1,5 +1,6 @@
 package dev.viralvideo.audio;
 
+import dev.viralvideo.script.EnglishNumbers;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package dev.viralvideo.audio;
 
+import dev.viralvideo.script.EnglishNumbers;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;

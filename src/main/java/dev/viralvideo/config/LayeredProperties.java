@@ -1,13 +1,13 @@
 package dev.viralvideo.config;
 
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.failure.Spelling;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -99,29 +99,9 @@ public final class LayeredProperties {
     }
 
     private String nearest(String key) {
-        return values.keySet().stream()
-                .min(Comparator.comparingInt(known -> distance(known, key)))
-                .filter(known -> distance(known, key) <= 4)
+        return Spelling.nearest(key, values.keySet(), 4)
                 .map(known -> "; did you mean '" + known + "'?")
                 .orElse("");
-    }
-
-    /** Levenshtein's distance. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int substitution = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(substitution, 1 + Math.min(row[j - 1], diagonal));
-            }
-        }
-        return row[b.length()];
     }
 
     private Properties defaults() {

@@ -1,6 +1,7 @@
 package dev.viralvideo.intake;
 
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.failure.Spelling;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,11 +40,12 @@ final class RequestFields {
         if (NAMES.contains(name)) {
             return name;
         }
-        String meant = Spelling.nearest(name, NAMES);
+        String hint = Spelling.nearest(name, NAMES, 2)
+                .map(meant -> "did you mean '" + meant + "'?")
+                .orElseGet(() -> "known are " + String.join(", ", NAMES));
         throw new Failure.Validation(
                 "UNKNOWN_FIELD",
-                "field '" + (name.length() > 40 ? name.substring(0, 40) + "…" : name) + "' is not known; "
-                        + (meant != null ? "did you mean '" + meant + "'?" : "known are " + String.join(", ", NAMES)));
+                "field '" + (name.length() > 40 ? name.substring(0, 40) + "…" : name) + "' is not known; " + hint);
     }
 
     void put(String name, String value) {

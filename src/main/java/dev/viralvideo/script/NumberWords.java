@@ -1,39 +1,17 @@
 package dev.viralvideo.script;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Small numbers as words, and back. */
 public final class NumberWords {
-    private static final List<String> WORDS = List.of(
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty");
+    private static final int MOST = 20;
 
     private NumberWords() {}
 
     /** "five" for 5, "21" for 21. */
     public static String word(int number) {
-        return number >= 0 && number < WORDS.size() ? WORDS.get(number) : String.valueOf(number);
+        return number >= 0 && number <= MOST ? EnglishNumbers.cardinal(number) : String.valueOf(number);
     }
 
     /** @return the number that "5" or "five" stands for, from 1 to 99, or null */
@@ -41,8 +19,11 @@ public final class NumberWords {
         if (token.matches("[1-9]\\d?")) {
             return Integer.valueOf(token);
         }
-        int index = WORDS.indexOf(token.toLowerCase(Locale.ROOT));
-        return index > 0 ? Integer.valueOf(index) : null;
+        return IntStream.rangeClosed(1, MOST)
+                .boxed()
+                .filter(number -> word(number).equalsIgnoreCase(token))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Replaces a number wherever it stands alone, as figures or as a word, keeping a capital. */

@@ -3,24 +3,11 @@ package dev.viralvideo.script;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Copies of a script with other segments, where every number that is shown or spoken stays right. */
+/** A copy of a script with other segments, where every number that is shown or spoken stays right. */
 final class Renumbering {
     private static final int LEAD_WORDS = 4;
 
     private Renumbering() {}
-
-    static Script with(Script script, List<Segment> segments) {
-        return new Script(
-                script.topic(),
-                script.title(),
-                script.description(),
-                script.template(),
-                script.language(),
-                script.writer(),
-                segments,
-                script.hashtags(),
-                script.degradations());
-    }
 
     /** @param before how many items there were: title, hook and outro promise that many */
     static Script renumbered(Script script, List<Segment> segments, int before) {
@@ -40,30 +27,11 @@ final class Renumbering {
                     narration,
                     item ? segment.onScreen() : NumberWords.replace(segment.onScreen(), before, count),
                     segment.searchTerms(),
-                    segment.source()));
+                    segment.source(),
+                    segment.media()));
         }
         String title = NumberWords.replace(script.title(), before, count);
-        return new Script(
-                script.topic(),
-                title,
-                PostText.description(title, numbered),
-                script.template(),
-                script.language(),
-                script.writer(),
-                numbered,
-                script.hashtags(),
-                script.degradations());
-    }
-
-    static Segment narrated(Segment segment, String narration) {
-        return new Segment(
-                segment.index(),
-                segment.kind(),
-                segment.number(),
-                narration,
-                segment.onScreen(),
-                segment.searchTerms(),
-                segment.source());
+        return script.with(title, PostText.description(title, numbered), numbered);
     }
 
     private static String lead(Segment segment, int number) {

@@ -29,6 +29,20 @@ public record Script(
         degradations = List.copyOf(degradations);
     }
 
+    /** The same by another writer, with his segments. */
+    public Script writtenBy(String other, List<Segment> others) {
+        return new Script(topic, title, description, template, language, other, others, hashtags, degradations);
+    }
+
+    /** The same with other segments. */
+    Script with(List<Segment> others) {
+        return with(title, description, others);
+    }
+
+    Script with(String newTitle, String newDescription, List<Segment> others) {
+        return new Script(topic, newTitle, newDescription, template, language, writer, others, hashtags, degradations);
+    }
+
     /** The same with more fallbacks to tell of. */
     public Script degraded(List<String> more) {
         List<String> all = new ArrayList<>(degradations);

@@ -37,23 +37,18 @@ public final class ScriptEnhancer {
         }
         int left = script.segments().size() - tight.segments().size();
         if (left > 0) {
-            tight = degraded(
-                    tight,
-                    "%d items were left out to keep to %.0f s; raise the duration to hear them"
-                            .formatted(left, targetSeconds));
+            tight = tight.degraded(List.of("%d items were left out to keep to %.0f s; raise the duration to hear them"
+                    .formatted(left, targetSeconds)));
         }
         double seconds = rate.seconds(tight, template.pacing());
         if (seconds > targetSeconds * TOLERANCE) {
-            return degraded(
-                    tight,
-                    "the script lasts about %.0f s instead of %.0f s: it cannot be shortened further"
-                            .formatted(seconds, targetSeconds));
+            return tight.degraded(
+                    List.of("the script lasts about %.0f s instead of %.0f s: it cannot be shortened further"
+                            .formatted(seconds, targetSeconds)));
         }
         if (seconds < targetSeconds * SHORT) {
-            return degraded(
-                    tight,
-                    "the script lasts about %.0f s instead of %.0f s: there is no more to say"
-                            .formatted(seconds, targetSeconds));
+            return tight.degraded(List.of("the script lasts about %.0f s instead of %.0f s: there is no more to say"
+                    .formatted(seconds, targetSeconds)));
         }
         return tight;
     }
@@ -80,8 +75,8 @@ public final class ScriptEnhancer {
             }
             if (longest >= 0) {
                 Segment segment = segments.get(longest);
-                segments.set(longest, Renumbering.narrated(segment, shortening.apply(segment.narration())));
-                return Renumbering.with(script, segments);
+                segments.set(longest, segment.narrated(shortening.apply(segment.narration())));
+                return script.with(segments);
             }
         }
         return dropped(script, segments, fewestItems, longestFirst);
@@ -103,20 +98,5 @@ public final class ScriptEnhancer {
 
     private static int words(Segment segment) {
         return Texts.words(segment.narration());
-    }
-
-    private static Script degraded(Script script, String reason) {
-        List<String> degradations = new ArrayList<>(script.degradations());
-        degradations.add(reason);
-        return new Script(
-                script.topic(),
-                script.title(),
-                script.description(),
-                script.template(),
-                script.language(),
-                script.writer(),
-                script.segments(),
-                script.hashtags(),
-                degradations);
     }
 }

@@ -43,4 +43,14 @@ public record Segment(
             String source) {
         this(index, kind, number, narration, onScreen, searchTerms, source, null);
     }
+
+    /** The same, known from elsewhere. */
+    public Segment sourced(String other) {
+        return new Segment(index, kind, number, narration, onScreen, searchTerms, other, media);
+    }
+
+    /** The same with other words to speak. */
+    Segment narrated(String words) {
+        return new Segment(index, kind, number, words, onScreen, searchTerms, source, media);
+    }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.viralvideo.failure.Failure;
 import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -14,17 +16,28 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureFilesTest {
     @TempDir
     Path folder;
 
-    @Test
-    void aPngReadsBackPixelForPixel() throws IOException {
-        BufferedImage picture = Canvas.transparent(37, 21, graphics -> {
-            graphics.setColor(new Color(10, 200, 90, 128));
-            graphics.fill(new Ellipse2D.Double(3, 2, 30, 15));
-        });
+    /** With alpha, multiplied by it or not, without, and one whose pixels have to be converted. */
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                BufferedImage.TYPE_INT_ARGB,
+                BufferedImage.TYPE_INT_ARGB_PRE,
+                BufferedImage.TYPE_INT_RGB,
+                BufferedImage.TYPE_3BYTE_BGR
+            })
+    void aPngReadsBackPixelForPixel(int type) throws IOException {
+        BufferedImage picture = new BufferedImage(37, 21, type);
+        Graphics2D graphics = picture.createGraphics();
+        graphics.setPaint(new GradientPaint(0, 0, new Color(10, 200, 90, 128), 37, 21, new Color(250, 3, 60, 255)));
+        graphics.fill(new Ellipse2D.Double(3, 2, 30, 15));
+        graphics.dispose();
         Path file = folder.resolve("a.png");
 
         PngFile.write(picture, file);

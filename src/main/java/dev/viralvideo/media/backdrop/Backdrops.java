@@ -1,5 +1,6 @@
 package dev.viralvideo.media.backdrop;
 
+import dev.viralvideo.graphics.PngFile;
 import dev.viralvideo.media.Clip;
 import dev.viralvideo.media.Layer;
 import dev.viralvideo.media.Score;

@@ -44,25 +44,9 @@ public final class FactScript {
         for (Segment segment : draft.segments()) {
             String source =
                     segment.kind() == Segment.Kind.ITEM ? told.get(next++).source() : "template " + template.name();
-            segments.add(new Segment(
-                    segment.index(),
-                    segment.kind(),
-                    segment.number(),
-                    segment.narration(),
-                    segment.onScreen(),
-                    segment.searchTerms(),
-                    source));
+            segments.add(segment.sourced(source));
         }
-        return new Script(
-                draft.topic(),
-                draft.title(),
-                draft.description(),
-                draft.template(),
-                draft.language(),
-                writer,
-                segments,
-                draft.hashtags(),
-                draft.degradations());
+        return draft.writtenBy(writer, segments);
     }
 
     private static Request withPoints(Request request, List<Fact> facts) {

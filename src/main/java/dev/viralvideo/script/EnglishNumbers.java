@@ -1,9 +1,9 @@
-package dev.viralvideo.audio;
+package dev.viralvideo.script;
 
 import java.util.stream.Collectors;
 
 /** Numbers as they are said in American English, lower case, without hyphens. */
-final class EnglishNumbers {
+public final class EnglishNumbers {
     private static final String[] SMALL = {
         "zero",
         "one",
@@ -36,14 +36,14 @@ final class EnglishNumbers {
     private EnglishNumbers() {}
 
     /** Digits without separators; what starts with a zero or is longer than 18 digits is said digit by digit. */
-    static String cardinal(String digits) {
+    public static String cardinal(String digits) {
         if (digits.length() > 18 || (digits.length() > 1 && digits.charAt(0) == '0')) {
             return digits(digits);
         }
         return cardinal(Long.parseLong(digits));
     }
 
-    static String cardinal(long value) {
+    public static String cardinal(long value) {
         if (value < 20) {
             return SMALL[(int) value];
         }
@@ -70,11 +70,11 @@ final class EnglishNumbers {
         return digits.chars().mapToObj(c -> SMALL[c - '0']).collect(Collectors.joining(" "));
     }
 
-    static String decimal(String whole, String fraction) {
+    public static String decimal(String whole, String fraction) {
         return cardinal(whole) + " point " + digits(fraction);
     }
 
-    static String ordinal(String digits) {
+    public static String ordinal(String digits) {
         String words = cardinal(digits);
         int at = words.lastIndexOf(' ') + 1;
         return words.substring(0, at) + ordinalWord(words.substring(at));
@@ -94,7 +94,7 @@ final class EnglishNumbers {
     }
 
     /** Four digits read as a year: nineteen ninety, two thousand nine, twenty twenty five. */
-    static String year(String digits) {
+    public static String year(String digits) {
         int value = Integer.parseInt(digits);
         int century = value / 100;
         int rest = value % 100;
@@ -107,7 +107,7 @@ final class EnglishNumbers {
         return cardinal(century) + (rest < 10 ? " oh " : " ") + cardinal(rest);
     }
 
-    static String plural(String words) {
+    public static String plural(String words) {
         return words.endsWith("y") ? words.substring(0, words.length() - 1) + "ies" : words + "s";
     }
 }
