@@ -12,6 +12,7 @@ import dev.viralvideo.cache.CacheKey;
 import dev.viralvideo.costs.Unit;
 import dev.viralvideo.costs.Usage;
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.http.Reply;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -70,8 +71,9 @@ public final class HostedVoice {
             billing.cached(request.projectId(), file, usage, purpose);
             return known.get();
         }
-        Sound sound =
-                billing.charged(request.projectId(), file, usage, purpose, () -> sound(file, asked), done -> usage);
+        Reply reply = billing.charged(
+                request.projectId(), file, usage, purpose, () -> call.reply(route, asked), done -> usage);
+        Sound sound = sound(file, reply);
         Speech speech = recorded.of(request, sound.audio, (int) file.number("rawRate"), sound.told);
         memory.keep(key, speech, file.time("cache"));
         return speech;
@@ -79,11 +81,11 @@ public final class HostedVoice {
 
     private record Sound(byte[] audio, List<TimedText> told) {}
 
-    private Sound sound(ProviderFile file, JsonNode asked) {
+    private Sound sound(ProviderFile file, Reply reply) {
         if (!file.text("answers").equals("json")) {
-            return new Sound(call.reply(file.route(), asked).body(), List.of());
+            return new Sound(reply.body(), List.of());
         }
-        JsonNode answer = call.answer(file.route(), asked);
+        JsonNode answer = call.mapped(file, reply);
         try {
             byte[] audio = Base64.getMimeDecoder().decode(answer.path("audio").asText(""));
             if (audio.length == 0) {

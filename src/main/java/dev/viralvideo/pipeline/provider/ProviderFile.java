@@ -161,7 +161,8 @@ public record ProviderFile(String route, Map<String, String> parameters) {
         return names;
     }
 
-    Map<String, String> manners() {
+    /** What is said of limits, waits and misleading statuses, in the form of {@link dev.viralvideo.http.Manners#of}. */
+    public Map<String, String> manners() {
         Map<String, String> manners = new LinkedHashMap<>();
         MANNERS.stream().filter(this::has).forEach(name -> manners.put(name, text(name)));
         return manners;
