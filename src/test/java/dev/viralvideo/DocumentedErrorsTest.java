@@ -199,6 +199,12 @@ class DocumentedErrorsTest {
                         .withHeader("Content-Type", "application/json")
                         .withBody("{\"data\":[{\"id\":\"local-model\"}]}")));
 
+        server.stubFor(get(urlPathMatching(".*/voices"))
+                .atPriority(1)
+                .willReturn(aResponse()
+                        .withHeader("Content-Type", "application/json")
+                        .withBody("{\"en_US-lessac-medium\":{}}")));
+
         String told = told(route, answer.kind());
 
         assertThat(told)
@@ -286,7 +292,7 @@ class DocumentedErrorsTest {
 
     private static int sent() {
         return (int) server.getAllServeEvents().stream()
-                .filter(event -> !event.getRequest().getUrl().endsWith("/models"))
+                .filter(event -> !event.getRequest().getUrl().matches(".*/(models|voices)"))
                 .count();
     }
 

@@ -97,7 +97,7 @@ final class ProviderRig implements AutoCloseable {
         return running.camel()
                 .getCamelContext()
                 .createProducerTemplate()
-                .requestBody("direct:" + route, request, Speech.class);
+                .requestBody("direct:" + route.replaceFirst(":.*", ""), request, Speech.class);
     }
 
     @Override

@@ -3,8 +3,13 @@ package dev.viralvideo;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -12,7 +17,12 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import dev.viralvideo.audio.Speech;
 import dev.viralvideo.audio.WordTiming;
+import dev.viralvideo.costs.Price;
+import dev.viralvideo.costs.PriceList;
+import dev.viralvideo.costs.Unit;
+import dev.viralvideo.costs.Usage;
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.pipeline.provider.ProviderFile;
 import dev.viralvideo.script.Script;
 import dev.viralvideo.script.Segment;
 import java.io.IOException;
@@ -27,9 +37,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every file in routes/script and routes/voice that is a provider, against a stand-in that behaves and misbehaves. */
@@ -66,6 +78,7 @@ class WordProvidersTest {
             keys.put(name, KEY);
         });
         keys.put("openai", KEY);
+        settings.put("vvg.http.contact", "tests@example.org");
         rig = ProviderRig.start(home, keys, settings);
     }
 
@@ -144,10 +157,78 @@ class WordProvidersTest {
         int asked = server.getAllServeEvents().size();
         ask(route);
         long questions = server.getAllServeEvents().stream()
-                .filter(event -> !event.getRequest().getUrl().endsWith("/models"))
+                .filter(event -> !event.getRequest().getUrl().matches(".*/(models|voices)"))
                 .count();
         assertThat(questions).isEqualTo(1);
         assertThat(asked).isLessThanOrEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "elevenlabs | {'voices':[{'voice_id':'v1','name':'Ada','category':'premade','labels':{'gender':'female'},"
+                        + "'verified_languages':[{'language':'en'}]},{'voice_id':'v2','name':'Bo'}],'has_more':false}"
+                        + "| elevenlabs:v1 en female Ada (premade), elevenlabs:v2 multi neutral Bo (voice)",
+                "azure | [{'DisplayName':'Example','ShortName':'en-US-ExampleNeural','Gender':'Female','Locale':'en-US',"
+                        + "'Status':'GA'},{'ShortName':'en-US-OldNeural','Status':'Deprecated'}]"
+                        + "| azure:en-US-ExampleNeural en-US female Example",
+                "kokoro | {'voices':[{'id':'bm_george','name':'bm_george'}]} | kokoro:bm_george en-GB male",
+                "kokoro | {'voices':['af_heart']} | kokoro:af_heart en-US female",
+                "piper | {'de_DE-thorsten-low':{'num_speakers':1,'language':{'code':'de_DE'}}}"
+                        + "| piper:de_DE-thorsten-low de_DE neutral 1 speaker(s)"
+            })
+    void tells_all_its_voices(String provider, String list, String expected) {
+        server.stubFor(get(urlPathMatching(".*/(voices|voices/list)")).willReturn(json(list.replace('\'', '"'))));
+        assertThat(rig.running.engine().voices(provider).stream()
+                        .map(voice -> (voice.name() + " " + voice.language() + " " + voice.gender() + " "
+                                        + voice.description())
+                                .strip())
+                        .collect(Collectors.joining(", ")))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void a_server_that_would_speak_with_another_voice_is_not_asked_to() {
+        serve(good("voice-piper"));
+        assertThat(failure(catchThrowable(() -> rig.speak("voice-piper:nobody", StandIn.NARRATION))))
+                .hasMessageContaining("piper has no voice 'nobody'", "vvg voices piper");
+        assertThat(server.findAll(postRequestedFor(anyUrl()))).isEmpty();
+    }
+
+    @Test
+    void a_provider_without_a_list_says_so() {
+        assertThatThrownBy(() -> rig.running.engine().voices("openai-speech"))
+                .isInstanceOf(Failure.Validation.class)
+                .hasMessageContaining("cannot be asked for its voices");
+    }
+
+    /** Without one, a budget would keep it from being asked at all. */
+    @ParameterizedTest
+    @MethodSource("routes")
+    void what_it_charges_is_known(String route) {
+        ProviderFile file = rig.running.providers().files.get(route);
+        assumeTrue(file.flag("billing"));
+        String model = file.has("model") ? file.text("model") : "*";
+        Map<Unit, Long> units = route.startsWith("voice-")
+                ? Map.of(Unit.CHARACTERS, 1000L)
+                : Map.of(Unit.INPUT_TOKENS, 1000L, Unit.OUTPUT_TOKENS, 1000L);
+        PriceList prices = PriceList.read(Path.of("config/prices.yaml"));
+        assertThat(prices.cost(new Usage(file.provider(), model, units)).orElse(0))
+                .as("%s %s", file.provider(), model)
+                .isPositive();
+    }
+
+    @Test
+    void every_price_is_some_providers() {
+        List<String> billed = routes().map(
+                        route -> rig.running.providers().files.get(route))
+                .filter(file -> file.flag("billing"))
+                .map(ProviderFile::provider)
+                .toList();
+        assertThat(PriceList.read(Path.of("config/prices.yaml")).prices())
+                .extracting(Price::provider)
+                .isSubsetOf(billed);
     }
 
     static Stream<Arguments> routesInTrouble() {
@@ -254,13 +335,14 @@ class WordProvidersTest {
         return aResponse().withHeader("Content-Type", voice.getKey()).withBody(voice.getValue());
     }
 
+    private static ResponseDefinitionBuilder json(String body) {
+        return aResponse().withHeader("Content-Type", "application/json").withBody(body);
+    }
+
     private static void serve(ResponseDefinitionBuilder answer) {
         server.stubFor(any(anyUrl()).willReturn(answer));
-        server.stubFor(com.github.tomakehurst.wiremock.client.WireMock.get(
-                        com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching(".*/models"))
-                .willReturn(aResponse()
-                        .withHeader("Content-Type", "application/json")
-                        .withBody("{\"data\":[{\"id\":\"local-model\"}]}")));
+        server.stubFor(get(urlPathMatching(".*/models")).willReturn(json("{\"data\":[{\"id\":\"local-model\"}]}")));
+        server.stubFor(get(urlPathMatching(".*/voices")).willReturn(json("{\"en_US-lessac-medium\":{}}")));
     }
 
     private static Failure failure(Throwable problem) {

@@ -123,9 +123,8 @@ public final class Provider {
             Reply reply = around.http().send(call);
             Instant now = around.clock().instant();
             Optional<Duration> nothingLeft = nothingLeft(reply, now);
-            Verdict verdict = manners.verdicts()
-                    .of(reply, call.wantsJson(), now)
-                    .orElseAfter(nothingLeft.orElse(null));
+            Verdict verdict =
+                    manners.verdicts().of(reply, call.wantsJson(), now).orElseAfter(nothingLeft.orElse(null));
             String reason = "answered " + reply.status() + " to " + call
                     + around.excerpt().of(reply);
             standing.report(verdict, false, reason);
@@ -189,8 +188,8 @@ public final class Provider {
         ErrorKind kind = stop.map(Standing.Stop::kind).orElse(ErrorKind.RATE_LIMITED);
         String why = stop.map(s -> kind.meaning() + ", and is left alone until "
                         + s.until().truncatedTo(ChronoUnit.SECONDS) + " (" + s.reason() + ")")
-                .orElse("has its limit reached; the next request may be sent in " + Math.max(1, wait.toSeconds())
-                        + " s");
+                .orElse("is asked as often as it allows; the next request may be sent in "
+                        + Math.max(1, wait.toSeconds()) + " s");
         return new Refusal(kind, 0, wait, true, why, null).asFailure(name);
     }
 

@@ -33,6 +33,10 @@ record Advice(ProviderFile file, String contact) {
                                         .collect(Collectors.joining(", "));
             case QUOTA -> "raise the allowance at the provider, or leave it out with " + setting("enabled") + "=false";
             case BLOCKED -> contact.isEmpty() ? "say who runs this with vvg.http.contact" : "";
+            case RATE_LIMITED ->
+                contact.isEmpty() && file.has("anonymousRates")
+                        ? "it may be asked more often by those who say who they are with vvg.http.contact"
+                        : "";
             case CONFIG ->
                 "check " + CHOICES.stream().filter(file::has).map(this::setting).collect(Collectors.joining(", "));
             default -> "";

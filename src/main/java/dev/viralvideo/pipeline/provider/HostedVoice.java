@@ -27,6 +27,7 @@ public final class HostedVoice {
     private final Billing billing;
     private final RecordedSpeech recorded;
     private final SpeechMemory memory;
+    private final VoiceLists lists;
 
     public HostedVoice(
             ProviderFiles files,
@@ -34,13 +35,15 @@ public final class HostedVoice {
             Readiness readiness,
             Billing billing,
             RecordedSpeech recorded,
-            SpeechMemory memory) {
+            SpeechMemory memory,
+            VoiceLists lists) {
         this.files = files;
         this.call = call;
         this.readiness = readiness;
         this.billing = billing;
         this.recorded = recorded;
         this.memory = memory;
+        this.lists = lists;
     }
 
     /** @throws Failure.ExternalService when the provider refuses, or sends no usable sound */
@@ -70,6 +73,13 @@ public final class HostedVoice {
         if (known.isPresent()) {
             billing.cached(request.projectId(), file, usage, purpose);
             return known.get();
+        }
+        String voice = asked.path("voice").asText();
+        if (file.flag("checksVoice") && !lists.has(file, voice)) {
+            throw new Failure.Configuration(
+                    "UNKNOWN_VOICE",
+                    file.name() + " has no voice '" + voice + "' and would speak with another; `vvg voices "
+                            + file.name() + "` lists those it has");
         }
         Reply reply = billing.charged(
                 request.projectId(), file, usage, purpose, () -> call.reply(route, asked), done -> usage);

@@ -95,6 +95,14 @@ public record ProviderFile(String route, Map<String, String> parameters) {
         return new ProviderFile(route, own);
     }
 
+    /** As it is, but asked for its voices. */
+    ProviderFile listing() {
+        Map<String, String> own = new TreeMap<>(parameters);
+        own.putAll(Map.of("url", text("voicesUrl"), "query", "", "body", "", "answers", "json", "cache", "1h"));
+        own.put("answer", text("voicesAnswer"));
+        return new ProviderFile(route, own);
+    }
+
     private ProviderFile at(String line) {
         String[] parts = line.replace("{base}", text("base")).split("\\s+", 2);
         Map<String, String> own = new TreeMap<>(parameters);
