@@ -90,7 +90,7 @@ class SecretsStayInServiceTest {
         settings = Settings.load(Path.of("").toAbsolutePath(), home, Map.of(), arguments);
         settings.folders().create();
         for (String name : List.of("openai", "elevenlabs", "pexels", "pixabay", "jamendo")) {
-            new KeyStore(settings.keysFolder(), null).set(new KeyName(name), new Secret(KEY));
+            new KeyStore(settings.providers().keysFolder(), null).set(new KeyName(name), new Secret(KEY));
         }
         new Users(settings.folders().users()).set("admin", Role.ADMIN, PASSWORD);
         service = Wiring.serve(settings);
@@ -174,7 +174,7 @@ class SecretsStayInServiceTest {
     private void rest(String project) throws IOException, InterruptedException {
         String token;
         try (Database database =
-                Database.open(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword())) {
+                Database.open(settings.database().url(), null, null)) {
             token = new Tokens(database.dataSource(), Clock.systemUTC()).create("reader", Scope.READ, null);
         }
         HttpClient client = HttpClient.newHttpClient();

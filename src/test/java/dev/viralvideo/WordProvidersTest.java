@@ -14,7 +14,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.github.tomakehurst.wiremock.http.Fault;
 import dev.viralvideo.audio.Speech;
 import dev.viralvideo.audio.WordTiming;
 import dev.viralvideo.costs.Price;
@@ -22,6 +21,7 @@ import dev.viralvideo.costs.PriceList;
 import dev.viralvideo.costs.Unit;
 import dev.viralvideo.costs.Usage;
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.helpers.Troubles;
 import dev.viralvideo.pipeline.provider.ProviderFile;
 import dev.viralvideo.script.Script;
 import dev.viralvideo.script.Segment;
@@ -29,7 +29,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -70,11 +69,8 @@ class WordProvidersTest {
             String name = route.substring(route.indexOf('-') + 1);
             settings.put("vvg.provider." + name + ".base", "http://127.0.0.1:" + server.port() + "/" + name);
             settings.put("vvg.provider." + name + ".enabled", "true");
-            settings.put("vvg.provider." + name + ".timeout", "500ms");
-            settings.put("vvg.provider." + name + ".deadline", "2s");
-            settings.put("vvg.provider." + name + ".attempts", "1");
             settings.put("vvg.provider." + name + ".rates", "10000/1s");
-            settings.put("vvg.provider." + name + ".maxBytes", "2000000");
+            Troubles.LIMITS.forEach((limit, value) -> settings.put("vvg.provider." + name + "." + limit, value));
             keys.put(name, KEY);
         });
         keys.put("openai", KEY);
@@ -260,59 +256,16 @@ class WordProvidersTest {
     }
 
     private static Map<String, ResponseDefinitionBuilder> troubles() {
-        Map<String, ResponseDefinitionBuilder> troubles = new LinkedHashMap<>();
-        String json = "application/json";
+        Map<String, ResponseDefinitionBuilder> troubles = Troubles.all();
         troubles.put(
-                "400",
-                aResponse().withStatus(400).withHeader("Content-Type", json).withBody("{\"error\":\"no\"}"));
-        troubles.put(
-                "401",
-                aResponse()
-                        .withStatus(401)
-                        .withHeader("Content-Type", json)
-                        .withBody("{\"detail\":{\"status\":\"invalid_api_key\",\"message\":\"bad " + KEY + "\"}}"));
-        troubles.put("402", aResponse().withStatus(402).withBody("payment"));
-        troubles.put("403", aResponse().withStatus(403));
-        troubles.put("404", aResponse().withStatus(404).withBody("<html>not here</html>"));
-        troubles.put(
-                "422 array", aResponse().withStatus(422).withBody("{\"detail\":[{\"loc\":[\"body\"],\"msg\":\"x\"}]}"));
-        troubles.put(
-                "429",
-                aResponse().withStatus(429).withHeader("Retry-After", "3600").withBody("slow"));
-        troubles.put(
-                "429 quota", aResponse().withStatus(429).withBody("{\"error\":{\"code\":\"insufficient_quota\"}}"));
-        troubles.put("500", aResponse().withStatus(500).withBody("<!doctype html>"));
-        troubles.put("503 empty", aResponse().withStatus(503));
-        troubles.put("529", aResponse().withStatus(529).withBody("{\"error\":{\"type\":\"overloaded_error\"}}"));
-        troubles.put(
-                "200 html",
-                aResponse()
-                        .withStatus(200)
-                        .withHeader("Content-Type", "text/html")
-                        .withBody("<html><title>Just a moment...</title>"));
-        troubles.put("200 empty", aResponse().withStatus(200).withHeader("Content-Type", json));
-        troubles.put(
-                "200 {}",
-                aResponse().withStatus(200).withHeader("Content-Type", json).withBody("{}"));
+                "the key told back",
+                json("{\"detail\":{\"message\":\"bad " + KEY + "\"}}").withStatus(401));
+        troubles.put("200 {}", json("{}"));
         troubles.put(
                 "200 nulls",
-                aResponse()
-                        .withStatus(200)
-                        .withHeader("Content-Type", json)
-                        .withBody(
-                                "{\"choices\":[{\"message\":{\"content\":null}}],\"content\":null,\"candidates\":null,\"audio\":null,\"audio_base64\":null,\"alignment\":null,\"timestamps\":null}"));
-        troubles.put(
-                "200 wrong type",
-                aResponse()
-                        .withStatus(200)
-                        .withHeader("Content-Type", "image/png")
-                        .withBody(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}));
-        troubles.put(
-                "larger than promised",
-                aResponse().withStatus(200).withHeader("Content-Type", json).withBody(new byte[3_000_000]));
-        troubles.put("slow", aResponse().withStatus(200).withFixedDelay(900).withBody("{}"));
-        troubles.put("cut", aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE));
-        troubles.put("reset", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+                json(
+                        "{\"choices\":[{\"message\":{\"content\":null}}],\"content\":null,\"candidates\":null,\"audio\":null,"
+                                + "\"audio_base64\":null,\"alignment\":null,\"timestamps\":null}"));
         troubles.put("redirect elsewhere", null);
         return troubles;
     }

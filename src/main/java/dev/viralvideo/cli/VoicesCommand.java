@@ -2,14 +2,11 @@ package dev.viralvideo.cli;
 
 import dev.viralvideo.audio.Voice;
 import dev.viralvideo.config.Settings;
-import dev.viralvideo.keys.KeyStore;
 import dev.viralvideo.pipeline.Engine;
 import dev.viralvideo.pipeline.provider.ProviderFile;
 import dev.viralvideo.pipeline.provider.VoiceFiles;
 import java.io.PrintWriter;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -48,7 +45,7 @@ final class VoicesCommand implements Callable<Integer> {
             }
             return ExitCode.DONE;
         }
-        Set<String> keys = keys(settings);
+        Set<String> keys = KnownKeys.names(settings);
         Map<String, ProviderFile> files = new HashMap<>();
         VoiceFiles.read(settings).forEach(file -> files.put(file.name(), file));
         for (Voice voice : VoiceFiles.voices(settings).all()) {
@@ -77,17 +74,5 @@ final class VoicesCommand implements Callable<Integer> {
                 .filter(name -> !keys.contains(name))
                 .map(name -> "  [needs: vvg keys set " + name + "]")
                 .collect(Collectors.joining());
-    }
-
-    private static Set<String> keys(Settings settings) {
-        Set<String> names = new HashSet<>();
-        new KeyStore(settings.providers().keysFolder(), System.getenv("VVG_MASTER_KEY"))
-                .list()
-                .forEach(key -> names.add(key.value()));
-        System.getenv().keySet().stream()
-                .filter(name -> name.startsWith("VVG_KEY_"))
-                .forEach(name ->
-                        names.add(name.substring(8).toLowerCase(Locale.ROOT).replace('_', '-')));
-        return names;
     }
 }

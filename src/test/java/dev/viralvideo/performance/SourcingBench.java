@@ -101,11 +101,11 @@ public final class SourcingBench {
             Settings settings = Settings.load(Path.of("").toAbsolutePath(), home, Map.of(), arguments);
             settings.folders().create();
             for (String key : List.of("pexels", "pixabay", "unsplash")) {
-                new KeyStore(settings.keysFolder(), null).set(new KeyName(key), new Secret("a-key-for-the-bench"));
+                new KeyStore(settings.providers().keysFolder(), null).set(new KeyName(key), new Secret("a-key-for-the-bench"));
             }
             List<Double> seconds = new ArrayList<>();
             try (Engine engine = Wiring.service(settings);
-                    Database database = Database.open(settings.databaseUrl(), null, null)) {
+                    Database database = Database.open(settings.database().url(), null, null)) {
                 ProgressReader progress = new ProgressReader(database, Clock.systemUTC());
                 for (int round = 0; round < 4; round++) {
                     String id = engine.create(request(round), null).id();

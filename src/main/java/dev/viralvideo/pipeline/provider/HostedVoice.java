@@ -53,13 +53,14 @@ public final class HostedVoice {
         if (request.text().length() > most) {
             throw new Failure.Validation(
                     "SPEECH_TOO_LONG",
-                    "segment " + request.index() + " has " + request.text().length()
+                    "segment " + (request.index() + 1) + " has "
+                            + request.text().length()
                             + " characters of narration, the voice '" + request.voice() + "' takes " + most
                             + "; split it into several points");
         }
         if (request.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
             throw new Failure.Validation(
-                    "NOTHING_TO_SPEAK", "segment " + request.index() + " has no word that can be spoken");
+                    "NOTHING_TO_SPEAK", "segment " + (request.index() + 1) + " has no word that can be spoken");
         }
         readiness.obstacle(file).ifPresent(why -> {
             throw new Failure.Configuration(
@@ -68,7 +69,7 @@ public final class HostedVoice {
         ObjectNode asked = asked(file, request);
         CacheKey key = new CacheKey("narration", file.route() + " " + asked);
         Usage usage = usage(file, asked);
-        String purpose = "narration of segment " + request.index();
+        String purpose = "narration of segment " + (request.index() + 1);
         Optional<Speech> known = memory.recall(key, request);
         if (known.isPresent()) {
             billing.cached(request.projectId(), file, usage, purpose);
