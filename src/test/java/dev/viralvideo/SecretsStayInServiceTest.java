@@ -173,8 +173,7 @@ class SecretsStayInServiceTest {
 
     private void rest(String project) throws IOException, InterruptedException {
         String token;
-        try (Database database =
-                Database.open(settings.database().url(), null, null)) {
+        try (Database database = Database.open(settings.database().url(), null, null)) {
             token = new Tokens(database.dataSource(), Clock.systemUTC()).create("reader", Scope.READ, null);
         }
         HttpClient client = HttpClient.newHttpClient();

@@ -58,7 +58,10 @@ public final class ProviderRig implements AutoCloseable {
         Masking masking = new Masking();
         Secrets secrets = new Secrets(keys, new KeyStore(home.resolve("keys"), null), masking);
         online = new Online(
-                HttpSettings.of("test", this.settings.providers().contact(), allow), true, home.resolve("http"), masking::mask);
+                HttpSettings.of("test", this.settings.providers().contact(), allow),
+                true,
+                home.resolve("http"),
+                masking::mask);
         readiness = new Readiness(secrets, online);
         cache = new Cache(List.of(new MemoryTier(4 << 20), new DiskTier(home.resolve("answers"))), CLOCK);
         store = new FileStore(home.resolve("files"), 1L << 30, CLOCK);

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 public final class Troubles {
     /** The longest silence, the longest call and the largest answer that the tests let a provider have. */
     public static final Map<String, String> LIMITS =
-            Map.of("timeout", "500ms", "deadline", "2s", "maxBytes", "2000000", "attempts", "1");
+            Map.of("timeout", "1s", "deadline", "3s", "maxBytes", "2000000", "attempts", "1");
 
     private Troubles() {}
 
@@ -39,7 +39,7 @@ public final class Troubles {
                         .withHeader("Content-Type", "image/png")
                         .withBody(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}));
         all.put("larger than allowed", json(200, "{\"x\":\"" + "y".repeat(3_000_000) + "\"}"));
-        all.put("silence", json(200, "{}").withFixedDelay(1500));
+        all.put("silence", json(200, "{}").withFixedDelay(2500));
         all.put(
                 "a body that drips",
                 json(200, "{\"x\":\"" + "y".repeat(5000) + "\"}").withChunkedDribbleDelay(40, 12_000));

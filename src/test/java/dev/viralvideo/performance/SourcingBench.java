@@ -101,7 +101,8 @@ public final class SourcingBench {
             Settings settings = Settings.load(Path.of("").toAbsolutePath(), home, Map.of(), arguments);
             settings.folders().create();
             for (String key : List.of("pexels", "pixabay", "unsplash")) {
-                new KeyStore(settings.providers().keysFolder(), null).set(new KeyName(key), new Secret("a-key-for-the-bench"));
+                new KeyStore(settings.providers().keysFolder(), null)
+                        .set(new KeyName(key), new Secret("a-key-for-the-bench"));
             }
             List<Double> seconds = new ArrayList<>();
             try (Engine engine = Wiring.service(settings);
