@@ -28,6 +28,7 @@ import dev.viralvideo.pipeline.provider.ProviderCall;
 import dev.viralvideo.pipeline.provider.ProviderFiles;
 import dev.viralvideo.pipeline.provider.Readiness;
 import dev.viralvideo.pipeline.provider.SpeechMemory;
+import dev.viralvideo.pipeline.provider.VoiceLists;
 import dev.viralvideo.project.Database;
 import dev.viralvideo.script.SpeakingRate;
 import dev.viralvideo.script.model.ModelScript;
@@ -107,13 +108,19 @@ final class ProviderWiring implements AutoCloseable {
                 readiness,
                 billing,
                 new RecordedSpeech(ffmpeg),
-                new SpeechMemory(cache, store, Clock.systemUTC()));
+                new SpeechMemory(cache, store, Clock.systemUTC()),
+                voiceLists());
+    }
+
+    VoiceLists voiceLists() {
+        return new VoiceLists(files, call, readiness);
     }
 
     void bind(Main camel, CamelContext context) {
         context.getPropertiesComponent().addPropertiesFunction(new KeyFunction());
         camel.bind("providerFiles", files);
         camel.bind("providerCall", call);
+        camel.bind("voiceLists", voiceLists());
         camel.bind("cache", cache);
         camel.bind("fileStore", store);
         camel.bind("ledger", ledger);

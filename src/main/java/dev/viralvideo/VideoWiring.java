@@ -4,6 +4,7 @@ import dev.viralvideo.config.VideoSettings;
 import dev.viralvideo.pipeline.Composition;
 import dev.viralvideo.pipeline.Publication;
 import dev.viralvideo.pipeline.ReportWriter;
+import dev.viralvideo.pipeline.VoiceCredits;
 import dev.viralvideo.project.Leases;
 import dev.viralvideo.project.ProgressReader;
 import dev.viralvideo.video.EncoderSettings;
@@ -57,7 +58,13 @@ final class VideoWiring {
                 wiring.ffmpeg,
                 new MeasuringPass(wiring.ffmpeg, Runtime.getRuntime().availableProcessors()),
                 new Thumbnail(wiring.fonts),
-                new ReportWriter(new ProgressReader(wiring.database, wiring.clock), wiring.clock, versions, encoder),
+                new ReportWriter(
+                        new ProgressReader(wiring.database, wiring.clock),
+                        wiring.clock,
+                        versions,
+                        encoder,
+                        wiring.providers.ledger,
+                        new VoiceCredits(wiring.providers.files)),
                 new OutputPackage(wiring.folders.output()),
                 new Leases(wiring.database, wiring.clock));
     }

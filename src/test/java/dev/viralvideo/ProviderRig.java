@@ -44,6 +44,11 @@ final class ProviderRig implements AutoCloseable {
         return new ProviderRig(home, Wiring.running(loaded));
     }
 
+    /** The project of the last script or speech that was asked for. */
+    String lastProject() {
+        return "p" + PROJECTS.get();
+    }
+
     Script write(String route, String topic) {
         return running.camel()
                 .getCamelContext()
@@ -92,7 +97,7 @@ final class ProviderRig implements AutoCloseable {
         return running.camel()
                 .getCamelContext()
                 .createProducerTemplate()
-                .requestBody("direct:" + route, request, Speech.class);
+                .requestBody("direct:" + route.replaceFirst(":.*", ""), request, Speech.class);
     }
 
     @Override

@@ -3,23 +3,32 @@ package dev.viralvideo;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.github.tomakehurst.wiremock.http.Fault;
 import dev.viralvideo.audio.Speech;
 import dev.viralvideo.audio.WordTiming;
+import dev.viralvideo.costs.Price;
+import dev.viralvideo.costs.PriceList;
+import dev.viralvideo.costs.Unit;
+import dev.viralvideo.costs.Usage;
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.helpers.Troubles;
+import dev.viralvideo.pipeline.provider.ProviderFile;
 import dev.viralvideo.script.Script;
 import dev.viralvideo.script.Segment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,9 +36,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every file in routes/script and routes/voice that is a provider, against a stand-in that behaves and misbehaves. */
@@ -58,14 +69,12 @@ class WordProvidersTest {
             String name = route.substring(route.indexOf('-') + 1);
             settings.put("vvg.provider." + name + ".base", "http://127.0.0.1:" + server.port() + "/" + name);
             settings.put("vvg.provider." + name + ".enabled", "true");
-            settings.put("vvg.provider." + name + ".timeout", "500ms");
-            settings.put("vvg.provider." + name + ".deadline", "2s");
-            settings.put("vvg.provider." + name + ".attempts", "1");
             settings.put("vvg.provider." + name + ".rates", "10000/1s");
-            settings.put("vvg.provider." + name + ".maxBytes", "2000000");
+            Troubles.LIMITS.forEach((limit, value) -> settings.put("vvg.provider." + name + "." + limit, value));
             keys.put(name, KEY);
         });
         keys.put("openai", KEY);
+        settings.put("vvg.http.contact", "tests@example.org");
         rig = ProviderRig.start(home, keys, settings);
     }
 
@@ -144,10 +153,78 @@ class WordProvidersTest {
         int asked = server.getAllServeEvents().size();
         ask(route);
         long questions = server.getAllServeEvents().stream()
-                .filter(event -> !event.getRequest().getUrl().endsWith("/models"))
+                .filter(event -> !event.getRequest().getUrl().matches(".*/(models|voices)"))
                 .count();
         assertThat(questions).isEqualTo(1);
         assertThat(asked).isLessThanOrEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "elevenlabs | {'voices':[{'voice_id':'v1','name':'Ada','category':'premade','labels':{'gender':'female'},"
+                        + "'verified_languages':[{'language':'en'}]},{'voice_id':'v2','name':'Bo'}],'has_more':false}"
+                        + "| elevenlabs:v1 en female Ada (premade), elevenlabs:v2 multi neutral Bo (voice)",
+                "azure | [{'DisplayName':'Example','ShortName':'en-US-ExampleNeural','Gender':'Female','Locale':'en-US',"
+                        + "'Status':'GA'},{'ShortName':'en-US-OldNeural','Status':'Deprecated'}]"
+                        + "| azure:en-US-ExampleNeural en-US female Example",
+                "kokoro | {'voices':[{'id':'bm_george','name':'bm_george'}]} | kokoro:bm_george en-GB male",
+                "kokoro | {'voices':['af_heart']} | kokoro:af_heart en-US female",
+                "piper | {'de_DE-thorsten-low':{'num_speakers':1,'language':{'code':'de_DE'}}}"
+                        + "| piper:de_DE-thorsten-low de_DE neutral 1 speaker(s)"
+            })
+    void tells_all_its_voices(String provider, String list, String expected) {
+        server.stubFor(get(urlPathMatching(".*/(voices|voices/list)")).willReturn(json(list.replace('\'', '"'))));
+        assertThat(rig.running.engine().voices(provider).stream()
+                        .map(voice -> (voice.name() + " " + voice.language() + " " + voice.gender() + " "
+                                        + voice.description())
+                                .strip())
+                        .collect(Collectors.joining(", ")))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void a_server_that_would_speak_with_another_voice_is_not_asked_to() {
+        serve(good("voice-piper"));
+        assertThat(failure(catchThrowable(() -> rig.speak("voice-piper:nobody", StandIn.NARRATION))))
+                .hasMessageContaining("piper has no voice 'nobody'", "vvg voices piper");
+        assertThat(server.findAll(postRequestedFor(anyUrl()))).isEmpty();
+    }
+
+    @Test
+    void a_provider_without_a_list_says_so() {
+        assertThatThrownBy(() -> rig.running.engine().voices("openai-speech"))
+                .isInstanceOf(Failure.Validation.class)
+                .hasMessageContaining("cannot be asked for its voices");
+    }
+
+    /** Without one, a budget would keep it from being asked at all. */
+    @ParameterizedTest
+    @MethodSource("routes")
+    void what_it_charges_is_known(String route) {
+        ProviderFile file = rig.running.providers().files.get(route);
+        assumeTrue(file.flag("billing"));
+        String model = file.has("model") ? file.text("model") : "*";
+        Map<Unit, Long> units = route.startsWith("voice-")
+                ? Map.of(Unit.CHARACTERS, 1000L)
+                : Map.of(Unit.INPUT_TOKENS, 1000L, Unit.OUTPUT_TOKENS, 1000L);
+        PriceList prices = PriceList.read(Path.of("config/prices.yaml"));
+        assertThat(prices.cost(new Usage(file.provider(), model, units)).orElse(0))
+                .as("%s %s", file.provider(), model)
+                .isPositive();
+    }
+
+    @Test
+    void every_price_is_some_providers() {
+        List<String> billed = routes().map(
+                        route -> rig.running.providers().files.get(route))
+                .filter(file -> file.flag("billing"))
+                .map(ProviderFile::provider)
+                .toList();
+        assertThat(PriceList.read(Path.of("config/prices.yaml")).prices())
+                .extracting(Price::provider)
+                .isSubsetOf(billed);
     }
 
     static Stream<Arguments> routesInTrouble() {
@@ -179,59 +256,16 @@ class WordProvidersTest {
     }
 
     private static Map<String, ResponseDefinitionBuilder> troubles() {
-        Map<String, ResponseDefinitionBuilder> troubles = new LinkedHashMap<>();
-        String json = "application/json";
+        Map<String, ResponseDefinitionBuilder> troubles = Troubles.all();
         troubles.put(
-                "400",
-                aResponse().withStatus(400).withHeader("Content-Type", json).withBody("{\"error\":\"no\"}"));
-        troubles.put(
-                "401",
-                aResponse()
-                        .withStatus(401)
-                        .withHeader("Content-Type", json)
-                        .withBody("{\"detail\":{\"status\":\"invalid_api_key\",\"message\":\"bad " + KEY + "\"}}"));
-        troubles.put("402", aResponse().withStatus(402).withBody("payment"));
-        troubles.put("403", aResponse().withStatus(403));
-        troubles.put("404", aResponse().withStatus(404).withBody("<html>not here</html>"));
-        troubles.put(
-                "422 array", aResponse().withStatus(422).withBody("{\"detail\":[{\"loc\":[\"body\"],\"msg\":\"x\"}]}"));
-        troubles.put(
-                "429",
-                aResponse().withStatus(429).withHeader("Retry-After", "3600").withBody("slow"));
-        troubles.put(
-                "429 quota", aResponse().withStatus(429).withBody("{\"error\":{\"code\":\"insufficient_quota\"}}"));
-        troubles.put("500", aResponse().withStatus(500).withBody("<!doctype html>"));
-        troubles.put("503 empty", aResponse().withStatus(503));
-        troubles.put("529", aResponse().withStatus(529).withBody("{\"error\":{\"type\":\"overloaded_error\"}}"));
-        troubles.put(
-                "200 html",
-                aResponse()
-                        .withStatus(200)
-                        .withHeader("Content-Type", "text/html")
-                        .withBody("<html><title>Just a moment...</title>"));
-        troubles.put("200 empty", aResponse().withStatus(200).withHeader("Content-Type", json));
-        troubles.put(
-                "200 {}",
-                aResponse().withStatus(200).withHeader("Content-Type", json).withBody("{}"));
+                "the key told back",
+                json("{\"detail\":{\"message\":\"bad " + KEY + "\"}}").withStatus(401));
+        troubles.put("200 {}", json("{}"));
         troubles.put(
                 "200 nulls",
-                aResponse()
-                        .withStatus(200)
-                        .withHeader("Content-Type", json)
-                        .withBody(
-                                "{\"choices\":[{\"message\":{\"content\":null}}],\"content\":null,\"candidates\":null,\"audio\":null,\"audio_base64\":null,\"alignment\":null,\"timestamps\":null}"));
-        troubles.put(
-                "200 wrong type",
-                aResponse()
-                        .withStatus(200)
-                        .withHeader("Content-Type", "image/png")
-                        .withBody(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}));
-        troubles.put(
-                "larger than promised",
-                aResponse().withStatus(200).withHeader("Content-Type", json).withBody(new byte[3_000_000]));
-        troubles.put("slow", aResponse().withStatus(200).withFixedDelay(900).withBody("{}"));
-        troubles.put("cut", aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE));
-        troubles.put("reset", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+                json(
+                        "{\"choices\":[{\"message\":{\"content\":null}}],\"content\":null,\"candidates\":null,\"audio\":null,"
+                                + "\"audio_base64\":null,\"alignment\":null,\"timestamps\":null}"));
         troubles.put("redirect elsewhere", null);
         return troubles;
     }
@@ -254,13 +288,14 @@ class WordProvidersTest {
         return aResponse().withHeader("Content-Type", voice.getKey()).withBody(voice.getValue());
     }
 
+    private static ResponseDefinitionBuilder json(String body) {
+        return aResponse().withHeader("Content-Type", "application/json").withBody(body);
+    }
+
     private static void serve(ResponseDefinitionBuilder answer) {
         server.stubFor(any(anyUrl()).willReturn(answer));
-        server.stubFor(com.github.tomakehurst.wiremock.client.WireMock.get(
-                        com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching(".*/models"))
-                .willReturn(aResponse()
-                        .withHeader("Content-Type", "application/json")
-                        .withBody("{\"data\":[{\"id\":\"local-model\"}]}")));
+        server.stubFor(get(urlPathMatching(".*/models")).willReturn(json("{\"data\":[{\"id\":\"local-model\"}]}")));
+        server.stubFor(get(urlPathMatching(".*/voices")).willReturn(json("{\"en_US-lessac-medium\":{}}")));
     }
 
     private static Failure failure(Throwable problem) {

@@ -36,6 +36,14 @@ public record AudioTracks(
         this(mix, seconds, segments, music, loudness, degradations, null, null);
     }
 
+    /** Who speaks, each once. */
+    public List<String> voices() {
+        return segments.stream()
+                .map(segment -> segment.speech().voice())
+                .distinct()
+                .toList();
+    }
+
     /** With the licence of the music, if that is what plays. */
     public AudioTracks credited(FoundMusic found) {
         return music.equals(found.label())

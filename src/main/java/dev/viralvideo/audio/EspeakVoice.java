@@ -28,7 +28,7 @@ public final class EspeakVoice {
         if (request.text().length() > LONGEST_TEXT) {
             throw new Failure.Validation(
                     "SPEECH_TOO_LONG",
-                    "segment " + request.index() + " has more than " + LONGEST_TEXT + " characters; split it");
+                    "segment " + (request.index() + 1) + " has more than " + LONGEST_TEXT + " characters; split it");
         }
         Path folder = Path.of(request.file()).toAbsolutePath().getParent();
         Path wav = null;

@@ -72,7 +72,7 @@ public final class MaryVoice {
         if (text.length() > LONGEST_TEXT) {
             throw new Failure.Validation(
                     "SPEECH_TOO_LONG",
-                    "segment " + request.index() + " has " + text.length() + " characters of narration, at most "
+                    "segment " + (request.index() + 1) + " has " + text.length() + " characters of narration, at most "
                             + LONGEST_TEXT + " can be spoken; split it into several points");
         }
         return text;

@@ -41,7 +41,7 @@ public final class RecordedSpeech {
         long letters =
                 request.text().codePoints().filter(Character::isLetterOrDigit).count();
         if (voice.length() * SoundLevels.FRAME_SECONDS < letters * LEAST_SECONDS_A_CHARACTER || levels.silent()) {
-            throw unusable(request, "sent too little sound for the text, it may have been cut off");
+            throw unusable(request, "sent too little sound for the text, it may have been cut off", null);
         }
         double from = Math.max(0, voice.from() * SoundLevels.FRAME_SECONDS - KEPT_BEFORE);
         double to =
@@ -66,6 +66,9 @@ public final class RecordedSpeech {
     }
 
     private short[] decoded(SpeechRequest request, byte[] audio, int rawRate) {
+        if (audio.length == 0) {
+            throw unusable(request, "sent no sound at all", null);
+        }
         Path folder = Path.of(request.file()).toAbsolutePath().getParent();
         Path in = null;
         Path out = null;
@@ -80,7 +83,7 @@ public final class RecordedSpeech {
             pcm.asShortBuffer().get(samples);
             return samples;
         } catch (Failure.Processing | Failure.Validation e) {
-            throw unusable(request, "sent something that is no audio: " + e.getMessage());
+            throw unusable(request, "sent something that is no sound", e);
         } catch (IOException e) {
             throw new Failure.Resource("CANNOT_WRITE", "cannot write into " + folder, e);
         } finally {
@@ -116,12 +119,12 @@ public final class RecordedSpeech {
         return Math.round(seconds * 10_000) / 10_000.0;
     }
 
-    private static Failure unusable(SpeechRequest request, String what) {
+    private static Failure unusable(SpeechRequest request, String what, Failure cause) {
         return new Failure.ExternalService(
                 "PROVIDER_INVALID_OUTPUT",
                 false,
-                "the voice '" + request.voice() + "' " + what + " (segment " + request.index() + ")",
-                null);
+                "the voice '" + request.voice() + "' " + what + " (segment " + (request.index() + 1) + ")",
+                cause);
     }
 
     private static void delete(Path file) {

@@ -104,7 +104,8 @@ final class Costs implements Callable<Integer> {
                     entry.purpose(),
                     entry.outcome(),
                     entry.units(),
-                    entry.micros() == null ? "no price" : money(entry.micros(), currency));
+                    (entry.micros() == null ? "no price" : money(entry.micros(), currency))
+                            + (entry.attempts() > 1 ? " (asked " + entry.attempts() + " times)" : ""));
         }
         out.println(project + ": " + money(total, currency));
     }

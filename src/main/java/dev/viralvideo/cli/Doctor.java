@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -90,7 +91,26 @@ final class Doctor implements Callable<Integer> {
                 new Check("voice", () -> voice(folders)),
                 new Check("footage", () -> own(folders.media(), "clips and stills", "generated backdrops are shown")),
                 new Check("music", () -> own(folders.music(), "files", "music is synthesised")),
+                new Check("keys", () -> keys(settings)),
+                new Check("online", () -> online(settings)),
                 new Check("service", () -> ServiceHealth.of(settings)));
+    }
+
+    private static String keys(Settings settings) {
+        Set<String> names = KnownKeys.names(settings);
+        return names.isEmpty()
+                ? "none is set: providers that need one are left out (vvg keys set NAME)"
+                : String.join(", ", names);
+    }
+
+    private static String online(Settings settings) {
+        if (!settings.providers().online()) {
+            return "off: providers that need no key are not asked (vvg.online)";
+        }
+        return "Wikipedia, Openverse and Wikimedia Commons are asked without a key"
+                + (settings.providers().contact().isEmpty()
+                        ? "; Wikimedia ten times a minute, more often once vvg.http.contact says who runs this"
+                        : "");
     }
 
     private static String disk(Path folder) throws IOException {

@@ -107,6 +107,9 @@ public final class Vvg {
             if (type == Serve.class) {
                 return type.cast(new Serve(start.service()));
             }
+            if (type == VoicesCommand.class) {
+                return type.cast(new VoicesCommand(start.command()));
+            }
             if (type == Rehearse.class) {
                 return type.cast(new Rehearse(start.command()));
             }

@@ -2,12 +2,14 @@ package dev.viralvideo.costs;
 
 import dev.viralvideo.failure.Failure;
 import dev.viralvideo.json.Json;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -99,6 +101,25 @@ public final class Ledger {
                 .bind("project", projectId)
                 .map((row, context) -> LedgerRows.entry(row))
                 .list());
+    }
+
+    /** All that a project has cost so far. */
+    public Spent spent(String projectId) {
+        List<LedgerEntry> entries = entries(projectId);
+        long micros = entries.stream()
+                .mapToLong(entry -> entry.micros() == null ? 0 : entry.micros())
+                .sum();
+        return new Spent(
+                prices.currency(),
+                BigDecimal.valueOf(micros, 6).stripTrailingZeros(),
+                entries.size(),
+                count(entries, entry -> entry.outcome() == Outcome.CACHED),
+                count(entries, entry -> entry.outcome() == Outcome.FAILED),
+                count(entries, entry -> entry.micros() == null));
+    }
+
+    private static int count(List<LedgerEntry> entries, Predicate<LedgerEntry> which) {
+        return (int) entries.stream().filter(which).count();
     }
 
     /** @param month such as {@code 2026-11}; sorted by provider and model */

@@ -63,7 +63,7 @@ public record Call(
         return new Call(method, url, headers, body, readLimit, deadline, maxBytes, yes);
     }
 
-    /** Says that the answer must be JSON: anything else is then an invalid output, whatever the status. */
+    /** Says that the answer must be JSON: anything else with a good status comes from something on the way. */
     public Call json() {
         return header("Accept", "application/json");
     }

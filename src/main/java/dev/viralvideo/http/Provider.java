@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
@@ -44,13 +45,13 @@ public final class Provider {
         for (int attempt = 1; ; attempt++) {
             Outcome outcome = attempt(call);
             if (outcome.refusal == null) {
-                return outcome.reply;
+                return outcome.reply.after(attempt);
             }
-            Refusal refusal = outcome.refusal;
+            Refusal refusal = outcome.refusal.after(attempt);
             boolean again = attempt < manners.attempts()
                     && outcome.mayRetry
                     && refusal.kind().retryable()
-                    && (refusal.answered() || call.repeatable());
+                    && (refusal.safeToRepeat() || call.repeatable());
             Duration wait = wait(refusal, attempt);
             if (!again
                     || wait.compareTo(manners.maxWait()) > 0
@@ -102,14 +103,9 @@ public final class Provider {
     private Outcome attempt(Call call) {
         return withSlot(() -> {
             if (!standing.enter()) {
-                throw new Refusal(
-                                ErrorKind.TRANSIENT,
-                                0,
-                                manners.breakerWindow(),
-                                true,
-                                "is down and left alone for now",
-                                null)
-                        .asFailure(name);
+                String why = "has trouble and is left alone for up to "
+                        + manners.breakerWindow().toSeconds() + " s (" + standing.trouble() + ")";
+                throw new Refusal(ErrorKind.TRANSIENT, 0, manners.breakerWindow(), true, why, null).asFailure(name);
             }
             try {
                 awaitTurn();
@@ -126,11 +122,13 @@ public final class Provider {
         try {
             Reply reply = around.http().send(call);
             Instant now = around.clock().instant();
-            Verdict verdict = manners.verdicts().of(reply, call.wantsJson(), now);
+            Optional<Duration> nothingLeft = nothingLeft(reply, now);
+            Verdict verdict =
+                    manners.verdicts().of(reply, call.wantsJson(), now).orElseAfter(nothingLeft.orElse(null));
             String reason = "answered " + reply.status() + " to " + call
                     + around.excerpt().of(reply);
             standing.report(verdict, false, reason);
-            heedRateHeaders(reply, now);
+            nothingLeft.ifPresent(this::leaveAlone);
             if (verdict.ok()) {
                 return new Outcome(reply, null, true);
             }
@@ -150,18 +148,21 @@ public final class Provider {
     }
 
     private static Refusal refusal(Verdict verdict, int status, String reason) {
-        return new Refusal(verdict.kind(), status, verdict.retryAfter(), true, reason, null);
+        String message = verdict.kind().meaning() + " (" + reason + ")";
+        return new Refusal(verdict.kind(), status, verdict.retryAfter(), true, message, null);
     }
 
-    private void heedRateHeaders(Reply reply, Instant now) {
-        manners.rateHeaders().stream()
+    /** By its headers, for how long; empty when something is left. */
+    private Optional<Duration> nothingLeft(Reply reply, Instant now) {
+        return manners.rateHeaders().stream()
                 .flatMap(header -> header.pause(reply, now).stream())
-                .max(Duration::compareTo)
-                .ifPresent(time -> {
-                    boolean allowance = time.compareTo(Duration.ofHours(2)) > 0;
-                    ErrorKind kind = allowance ? ErrorKind.QUOTA : ErrorKind.RATE_LIMITED;
-                    standing.pause(kind, time, "said that nothing is left of its allowance");
-                });
+                .max(Duration::compareTo);
+    }
+
+    private void leaveAlone(Duration time) {
+        boolean allowance = time.compareTo(Duration.ofHours(2)) > 0;
+        ErrorKind kind = allowance ? ErrorKind.QUOTA : ErrorKind.RATE_LIMITED;
+        standing.pause(kind, time, "said that nothing is left of its allowance");
     }
 
     /** Waits for the end of a short pause and for a token, or says at once that it would take too long. */
@@ -185,9 +186,10 @@ public final class Provider {
 
     private Failure.ExternalService leftAlone(Optional<Standing.Stop> stop, Duration wait) {
         ErrorKind kind = stop.map(Standing.Stop::kind).orElse(ErrorKind.RATE_LIMITED);
-        String why = stop.map(s -> "is left alone until " + s.until() + ": it " + s.reason())
-                .orElse("has its limit reached; the next request may be sent in " + Math.max(1, wait.toSeconds())
-                        + " s");
+        String why = stop.map(s -> kind.meaning() + ", and is left alone until "
+                        + s.until().truncatedTo(ChronoUnit.SECONDS) + " (" + s.reason() + ")")
+                .orElse("is asked as often as it allows; the next request may be sent in "
+                        + Math.max(1, wait.toSeconds()) + " s");
         return new Refusal(kind, 0, wait, true, why, null).asFailure(name);
     }
 

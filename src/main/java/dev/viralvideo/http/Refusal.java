@@ -1,8 +1,12 @@
 package dev.viralvideo.http;
 
 import dev.viralvideo.failure.Failure;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 
 /**
  * The cause inside every {@link Failure.ExternalService} of this package: what kind of refusal it was, for code that
@@ -14,13 +18,26 @@ public final class Refusal extends RuntimeException {
     private final int status;
     private final Duration retryAfter;
     private final boolean answered;
+    private final int attempts;
 
     Refusal(ErrorKind kind, int status, Duration retryAfter, boolean answered, String reason, Throwable cause) {
+        this(kind, status, retryAfter, answered, reason, cause, 0);
+    }
+
+    private Refusal(
+            ErrorKind kind,
+            int status,
+            Duration retryAfter,
+            boolean answered,
+            String reason,
+            Throwable cause,
+            int attempts) {
         super(reason, cause);
         this.kind = kind;
         this.status = status;
         this.retryAfter = retryAfter;
         this.answered = answered;
+        this.attempts = attempts;
     }
 
     /** The refusal inside a failure, if it came from a remote service. */
@@ -37,6 +54,15 @@ public final class Refusal extends RuntimeException {
         return kind;
     }
 
+    /** How often it was asked; 0 when it was left alone. */
+    public int attempts() {
+        return attempts;
+    }
+
+    Refusal after(int moreAttempts) {
+        return new Refusal(kind, status, retryAfter, answered, getMessage(), getCause(), moreAttempts);
+    }
+
     /** The HTTP status, 0 when there was no answer. */
     public int status() {
         return status;
@@ -50,6 +76,28 @@ public final class Refusal extends RuntimeException {
     /** False when the service was silent: it may still have done, and charged, the work. */
     public boolean answered() {
         return answered;
+    }
+
+    /**
+     * Whether the work may have been done, and charged, all the same: the service fell silent over it, or answered with
+     * something that it made but that cannot be used.
+     */
+    public boolean mayBeCharged() {
+        boolean made = kind == ErrorKind.INVALID_OUTPUT || kind == ErrorKind.CONTENT_REFUSED;
+        return answered ? made && status >= 200 && status < 300 : !neverSent();
+    }
+
+    /** Whether the same request may be sent again without its work being done twice. */
+    boolean safeToRepeat() {
+        return answered || neverSent();
+    }
+
+    /** There was no connection that it could have been sent over. */
+    private boolean neverSent() {
+        return getCause() instanceof ConnectException
+                || getCause() instanceof ConnectTimeoutException
+                || getCause() instanceof NoRouteToHostException
+                || getCause() instanceof UnknownHostException;
     }
 
     /** As a failure whose code is {@code PROVIDER_} and the kind. */

@@ -10,10 +10,19 @@ import java.util.Optional;
 /**
  * An answer, whatever its status.
  *
- * @param headers names in lower case
- * @param from    the URL that answered, after redirects
+ * @param headers  names in lower case
+ * @param from     the URL that answered, after redirects
+ * @param attempts how often it was asked until this came
  */
-public record Reply(int status, Map<String, List<String>> headers, byte[] body, URI from) {
+public record Reply(int status, Map<String, List<String>> headers, byte[] body, URI from, int attempts) {
+    Reply(int status, Map<String, List<String>> headers, byte[] body, URI from) {
+        this(status, headers, body, from, 1);
+    }
+
+    Reply after(int moreAttempts) {
+        return new Reply(status, headers, body, from, moreAttempts);
+    }
+
     public Optional<String> header(String name) {
         return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream()
                 .findFirst();

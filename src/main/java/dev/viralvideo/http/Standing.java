@@ -16,6 +16,9 @@ final class Standing {
     private final Pauses pauses;
     private final CircuitBreaker breaker;
     private volatile Stop stop;
+    private volatile String trouble = "";
+    /** Refusals for speed in a row that named no time to come back. */
+    private int blind;
 
     Standing(String name, Manners manners, Clock clock, Pauses pauses) {
         this.name = name;
@@ -54,6 +57,7 @@ final class Standing {
     /** @param silent whether there was no connection or no answer: then one is enough to leave it alone */
     void report(Verdict verdict, boolean silent, String reason) {
         if (verdict.kind() == ErrorKind.TRANSIENT) {
+            trouble = reason;
             breaker.onError(0, TimeUnit.NANOSECONDS, new Refusal(ErrorKind.TRANSIENT, 0, null, !silent, reason, null));
             if (silent && breaker.getState() != CircuitBreaker.State.OPEN) {
                 breaker.transitionToOpenState();
@@ -64,19 +68,37 @@ final class Standing {
         pauseAfter(verdict, reason);
     }
 
-    /** Everybody waits when one was told to; a rate limit without a time is answered with our own back-off. */
-    private void pauseAfter(Verdict verdict, String reason) {
+    /**
+     * Everybody waits when one was told to. A rate limit without a time is answered with our own back-off, which doubles
+     * as long as nothing else comes. Who turned us away for good may name the time of another limit, so the longer counts.
+     */
+    private synchronized void pauseAfter(Verdict verdict, String reason) {
         if (verdict.kind() == null) {
+            blind = 0;
             return;
         }
         Optional<Duration> told = Optional.ofNullable(verdict.retryAfter());
         if (verdict.kind().stopsProvider()) {
-            pause(verdict.kind(), told.orElse(manners.stopFor()), reason);
+            pause(verdict.kind(), longer(told.orElse(Duration.ZERO), manners.stopFor()), reason);
         } else if (verdict.kind() == ErrorKind.RATE_LIMITED) {
-            pause(ErrorKind.RATE_LIMITED, told.orElse(manners.backoff()), reason);
+            pause(ErrorKind.RATE_LIMITED, told.orElseGet(this::blindly), reason);
         } else if (verdict.kind() == ErrorKind.TRANSIENT && told.isPresent()) {
             pause(ErrorKind.TRANSIENT, told.get(), reason);
         }
+    }
+
+    /** Calls that were refused together count once. */
+    private Duration blindly() {
+        if (obstacle().isPresent()) {
+            return Duration.ZERO;
+        }
+        Duration doubled = manners.backoff().multipliedBy(1L << Math.min(blind, 20));
+        blind++;
+        return doubled.compareTo(manners.stopFor()) < 0 ? doubled : manners.stopFor();
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     /** A later end wins; a shorter pause never lifts a stop. */
@@ -86,6 +108,11 @@ final class Standing {
             stop = new Stop(kind, until, reason);
             pauses.keep(name, stop);
         }
+    }
+
+    /** What it answered, or did not, when it last had a fault that may pass. */
+    String trouble() {
+        return trouble;
     }
 
     String breakerState() {

@@ -12,6 +12,11 @@ import java.time.Duration;
 public record Verdict(ErrorKind kind, Duration retryAfter, boolean mayRetry) {
     static final Verdict OK = new Verdict(null, null, true);
 
+    /** With the time that came by another way, where a refusal for speed names none itself. */
+    Verdict orElseAfter(Duration time) {
+        return kind == ErrorKind.RATE_LIMITED && retryAfter == null ? new Verdict(kind, time, mayRetry) : this;
+    }
+
     public boolean ok() {
         return kind == null;
     }

@@ -54,7 +54,7 @@ public final class Verdicts {
         return new Verdicts(rules, retryAfterInBody == null ? null : Pattern.compile(retryAfterInBody));
     }
 
-    /** @param wantsJson an answer of status 2xx that is no JSON is then an invalid output */
+    /** @param wantsJson what is no JSON then comes from something on the way that may pass, whatever its status */
     public Verdict of(Reply reply, boolean wantsJson, Instant now) {
         Memo json = new Memo(reply);
         VerdictRule rule = Stream.concat(rules.stream(), USUAL.stream())
@@ -63,7 +63,7 @@ public final class Verdicts {
                 .orElseThrow();
         if (rule.kind() == null) {
             boolean usable = !wantsJson || !json.get().isMissingNode();
-            return usable ? Verdict.OK : new Verdict(ErrorKind.INVALID_OUTPUT, null, true);
+            return usable ? Verdict.OK : new Verdict(ErrorKind.TRANSIENT, null, true);
         }
         boolean mayRetry = !reply.header("x-should-retry").orElse("").equals("false");
         return new Verdict(rule.kind(), retryAfter(reply, now).orElse(null), mayRetry);

@@ -105,7 +105,7 @@ public final class ClipDesk {
         List<String> degradations = new ArrayList<>();
         sourcing.remarks().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(remark -> degradations.add("pictures: " + remark.getKey() + " " + remark.getValue()));
+                .forEach(remark -> degradations.add("pictures: " + remark.getKey() + ": " + remark.getValue()));
         degradations.addAll(withoutFootage(rounds));
         degradations.addAll(told(rounds));
         return new MediaAssets(clips, skipped, degradations);

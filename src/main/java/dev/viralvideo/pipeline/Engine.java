@@ -2,12 +2,14 @@ package dev.viralvideo.pipeline;
 
 import dev.viralvideo.audio.AudioTracks;
 import dev.viralvideo.audio.MaryVoice;
+import dev.viralvideo.audio.Voice;
 import dev.viralvideo.broker.Broker;
 import dev.viralvideo.failure.Failure;
 import dev.viralvideo.ffmpeg.Ffmpeg;
 import dev.viralvideo.intake.Request;
 import dev.viralvideo.json.Json;
 import dev.viralvideo.media.MediaAssets;
+import dev.viralvideo.pipeline.provider.VoiceLists;
 import dev.viralvideo.project.Database;
 import dev.viralvideo.project.Heartbeat;
 import dev.viralvideo.project.Pipeline;
@@ -104,6 +106,11 @@ public final class Engine implements AutoCloseable {
                 project.script() == null ? null : Json.read(project.script(), Script.class),
                 project.mediaAssets() == null ? null : Json.read(project.mediaAssets(), MediaAssets.class),
                 project.audioTracks() == null ? null : Json.read(project.audioTracks(), AudioTracks.class));
+    }
+
+    /** Every voice that a provider has, by its own account. */
+    public List<Voice> voices(String provider) {
+        return parts.camel().lookup("voiceLists", VoiceLists.class).of(provider);
     }
 
     /** The routes as they run. */

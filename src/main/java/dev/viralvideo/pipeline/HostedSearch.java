@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Asks one hosted provider, from the most specific search term to more general ones and, if its file names several
@@ -75,7 +76,8 @@ public final class HostedSearch {
                 }
             }
         } catch (Failure.ExternalService e) {
-            return new Hits(file.name(), List.copyOf(found.values()), e.getMessage());
+            String fault = e.getMessage().replaceFirst("^" + Pattern.quote(file.provider() + ": "), "");
+            return new Hits(file.name(), List.copyOf(found.values()), fault);
         }
         return new Hits(file.name(), List.copyOf(found.values()), null);
     }

@@ -98,7 +98,7 @@ public final class MusicDesk {
         try {
             HostedSearch.Hits hits = template.requestBody(endpoint, wish, HostedSearch.Hits.class);
             if (hits.fault() != null) {
-                problems.add("music: " + provider + " " + hits.fault());
+                problems.add("music: " + provider + ": " + hits.fault());
             } else if (hits.hits().isEmpty()) {
                 problems.add("music: " + provider + " has none, or lacks its key");
             }

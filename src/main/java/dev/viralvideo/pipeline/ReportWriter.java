@@ -2,6 +2,7 @@ package dev.viralvideo.pipeline;
 
 import dev.viralvideo.audio.AudioTracks;
 import dev.viralvideo.audio.AudioTracks.NarratedSegment;
+import dev.viralvideo.costs.Ledger;
 import dev.viralvideo.failure.Failure;
 import dev.viralvideo.intake.Request;
 import dev.viralvideo.json.Json;
@@ -49,17 +50,26 @@ public final class ReportWriter {
     private final Clock clock;
     private final Map<String, String> versions;
     private final Map<String, String> encoder;
+    private final Ledger ledger;
+    private final VoiceCredits voices;
 
     /**
      * @param versions of the parts that the result depends on
      * @param encoder  settings that the result depends on
      */
     public ReportWriter(
-            ProgressReader progress, Clock clock, Map<String, String> versions, Map<String, String> encoder) {
+            ProgressReader progress,
+            Clock clock,
+            Map<String, String> versions,
+            Map<String, String> encoder,
+            Ledger ledger,
+            VoiceCredits voices) {
         this.progress = progress;
         this.clock = clock;
         this.versions = Map.copyOf(versions);
         this.encoder = Map.copyOf(encoder);
+        this.ledger = ledger;
+        this.voices = voices;
     }
 
     public Report report(Order order, Measurements measurements) {
@@ -70,6 +80,8 @@ public final class ReportWriter {
                 order.projectId(),
                 script.topic(),
                 script.template(),
+                script.writer(),
+                String.join(", ", audio.voices()),
                 order.seed(),
                 settings(order),
                 versions,
@@ -79,6 +91,7 @@ public final class ReportWriter {
                 media.skipped(),
                 Degradations.of(script, media, audio),
                 stageSeconds(order.projectId()),
+                ledger.spent(order.projectId()),
                 measurements,
                 ShareAlike.of(credits(order)).map(ShareAlike::statement).orElse(null));
     }
@@ -98,6 +111,7 @@ public final class ReportWriter {
             credits.add(new Credit("segment " + (i + 1), title, clip.provider(), clip.licence()));
         }
         credits.addAll(WordCredits.of(order.script()));
+        order.audioTracks().voices().forEach(voice -> voices.of(voice).ifPresent(credits::add));
         String music = order.audioTracks().music();
         Licence licence = order.audioTracks().musicLicence();
         if (licence != null) {

@@ -8,6 +8,7 @@ import dev.viralvideo.script.Script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.slf4j.Logger;
@@ -41,7 +42,7 @@ public final class ScriptWriters {
 
     public Script write(Order task) {
         List<String> degradations = new ArrayList<>();
-        Failure mayPass = null;
+        List<Failure> providers = new ArrayList<>();
         for (String route : order(degradations)) {
             boolean provider = files.has(route);
             Optional<String> obstacle = provider ? readiness.obstacle(files.get(route)) : Optional.empty();
@@ -56,11 +57,11 @@ public final class ScriptWriters {
             } catch (CamelExecutionException e) {
                 Failure failure = Failures.of(e);
                 if (!provider && !(failure instanceof Failure.ExternalService)) {
-                    throw mayPass == null ? failure : both(failure, mayPass);
+                    throw with(failure, providers);
                 }
                 LOG.warn("{}: {}", route, failure.getMessage());
                 degradations.add("the script writer '" + name(route) + "' failed: " + failure.getMessage());
-                mayPass = failure.retryable() ? failure : mayPass;
+                providers.add(failure);
             }
         }
         throw new Failure.Configuration(
@@ -95,12 +96,20 @@ public final class ScriptWriters {
         return routes;
     }
 
-    /** Trying again may help after all, and the user may help at once. */
-    private static Failure both(Failure ours, Failure provider) {
+    /**
+     * Our own writer comes last, but what the user wants to hear of first are the providers that were set up for it.
+     * When one of them may come back, trying again can help.
+     */
+    private static Failure with(Failure ours, List<Failure> providers) {
+        if (providers.isEmpty()) {
+            return ours;
+        }
         return new Failure.ExternalService(
                 "NO_SCRIPT_WRITER",
-                true,
-                ours.getMessage() + " (before that, a provider failed: " + provider.getMessage() + ")",
+                providers.stream().anyMatch(Failure::retryable),
+                "no script could be written: "
+                        + providers.stream().map(Failure::getMessage).collect(Collectors.joining("; "))
+                        + "; after that, " + ours.getMessage(),
                 ours);
     }
 

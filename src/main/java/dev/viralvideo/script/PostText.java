@@ -52,6 +52,8 @@ public final class PostText {
                         && !segment.source().equals(OwnScriptWriter.SOURCE)
                         && !segment.searchTerms().isEmpty())
                 .map(segment -> segment.searchTerms().get(0))
+                // what pictures are searched by is often a phrase that nobody would search posts by
+                .filter(term -> term.strip().split("\\s+").length <= 2)
                 .limit(4)
                 .forEach(term -> add(tags, term));
         add(tags, "shorts");

@@ -52,11 +52,16 @@ public final class ProviderRig implements AutoCloseable {
 
     /** @param keys as in the environment */
     public ProviderRig(Path home, Map<String, String> settings, List<String> allow, Map<String, String> keys) {
-        this.settings = Settings.load(Path.of("").toAbsolutePath(), home, Map.of(), new TreeMap<>(settings));
+        Map<String, String> all = new TreeMap<>(settings);
+        all.putIfAbsent("vvg.http.contact", "tests@example.org");
+        this.settings = Settings.load(Path.of("").toAbsolutePath(), home, Map.of(), all);
         Masking masking = new Masking();
         Secrets secrets = new Secrets(keys, new KeyStore(home.resolve("keys"), null), masking);
         online = new Online(
-                HttpSettings.of("test", "tests@example.org", allow), true, home.resolve("http"), masking::mask);
+                HttpSettings.of("test", this.settings.providers().contact(), allow),
+                true,
+                home.resolve("http"),
+                masking::mask);
         readiness = new Readiness(secrets, online);
         cache = new Cache(List.of(new MemoryTier(4 << 20), new DiskTier(home.resolve("answers"))), CLOCK);
         store = new FileStore(home.resolve("files"), 1L << 30, CLOCK);

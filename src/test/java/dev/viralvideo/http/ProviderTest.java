@@ -97,7 +97,7 @@ class ProviderTest {
         answers(aResponse().withStatus(500));
         assertThatThrownBy(() -> provider().call(call()))
                 .isInstanceOf(Failure.ExternalService.class)
-                .hasMessageContaining("pexels: answered 500")
+                .hasMessageContaining("pexels: has trouble (answered 500")
                 .hasMessageNotContaining("s3cret")
                 .extracting("code")
                 .isEqualTo("PROVIDER_TRANSIENT");
@@ -116,15 +116,38 @@ class ProviderTest {
     void repeatsTheProvidersOwnWordsButNoSecret() {
         answers(aResponse().withStatus(400).withBody("{\"error\":\n \"bad key s3cret\"}" + "x".repeat(500)));
         assertThat(refusal(provider()).getMessage())
-                .contains("{\"error\": \"bad key ***\"}")
-                .doesNotContain("s3cret")
-                .hasSizeLessThan(400);
+                .contains("does not accept the request", "/v1/search: bad key ***)")
+                .doesNotContain("s3cret");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{\"error\":{\"message\":\"too long\"}}'",
+        "'{\"error\":\"too long\"}'",
+        "'{\"error\":{\"code\":\"x\",\"info\":\"too long\"}}'",
+        "'{\"detail\":{\"status\":\"x\",\"message\":\"too long\"}}'",
+        "'{\"detail\":[{\"loc\":[\"body\"],\"msg\":\"too long\"}]}'",
+        "'{\"detail\":\"too long\"}'",
+        "'{\"errors\":[\"too long\"]}'",
+        "'{\"headers\":{\"code\":4,\"error_message\":\"too long\"}}'",
+        "'{\"object\":\"error\",\"message\":\"too long\"}'",
+        "too long"
+    })
+    void findsWhatIsSaidToPeopleInEveryShape(String body) {
+        answers(aResponse().withStatus(400).withBody(body));
+        assertThat(refusal(provider()).getMessage()).endsWith("/v1/search: too long)");
+    }
+
+    @Test
+    void cutsALongStoryShort() {
+        answers(aResponse().withStatus(400).withBody("x".repeat(500) + "s3cret"));
+        assertThat(refusal(provider()).getMessage()).endsWith("x…)").hasSizeLessThan(400);
     }
 
     @Test
     void doesNotRepeatAWebPage() {
-        answers(aResponse().withStatus(400).withBody("<html><body>nginx"));
-        assertThat(refusal(provider()).getMessage()).endsWith("/v1/search");
+        answers(aResponse().withStatus(400).withBody("<html><title>Log in\n to s3cret</title><body>nginx"));
+        assertThat(refusal(provider()).getMessage()).endsWith("/v1/search: a web page, \"Log in to ***\")");
     }
 
     @Test
@@ -133,6 +156,57 @@ class ProviderTest {
         provider().call(call());
         assertThat(slept).hasSize(1);
         assertThat(slept.get(0)).isEqualTo(Duration.ofMillis(7001));
+    }
+
+    @Test
+    void waitsLongerAndLongerWhenItIsNotTold() {
+        answers(aResponse().withStatus(429));
+        Provider provider = provider("attempts", "1", "maxWait", "1h");
+        for (int i = 0; i < 5; i++) {
+            assertThat(refusal(provider).kind()).isEqualTo(ErrorKind.RATE_LIMITED);
+        }
+        assertThat(slept).extracting(Duration::toSeconds).containsExactly(1L, 2L, 4L, 8L);
+        answers(okJson("{}"));
+        provider.call(call());
+        answers(aResponse().withStatus(429));
+        slept.clear();
+        refusal(provider);
+        refusal(provider);
+        assertThat(slept).extracting(Duration::toSeconds).containsExactly(1L);
+    }
+
+    @Test
+    void aUsedUpAllowanceIsNotTakenForAShortPause() {
+        answers(aResponse().withStatus(402).withHeader("Retry-After", "1"), okJson("{}"));
+        Provider provider = provider("stopFor", "15m");
+        refusal(provider);
+        assertThat(provider.state().pausedUntil()).isEqualTo(clock.instant().plus(Duration.ofMinutes(15)));
+    }
+
+    @Test
+    void tellsHowOftenItAsked() {
+        answers(aResponse().withStatus(503), okJson("{}"));
+        assertThat(provider().call(call()).attempts()).isEqualTo(2);
+        answers(aResponse().withStatus(503));
+        assertThat(refusal(provider()).attempts()).isEqualTo(3);
+    }
+
+    @Test
+    void nothingCanHaveBeenChargedWithoutAConnection() throws Exception {
+        int closed;
+        try (java.net.ServerSocket socket = new java.net.ServerSocket(0)) {
+            closed = socket.getLocalPort();
+        }
+        Call paid = Call.post("http://localhost:" + closed + "/", "application/json", new byte[0]);
+        Refusal unreachable =
+                Refusal.in(catchThrowable(() -> provider().call(paid))).orElseThrow();
+        assertThat(unreachable.mayBeCharged()).isFalse();
+        answers(aResponse().withFault(Fault.EMPTY_RESPONSE));
+        Call cut = Call.post(url(), "application/json", new byte[0]);
+        assertThat(Refusal.in(catchThrowable(() -> providers.named("another").call(cut)))
+                        .orElseThrow()
+                        .mayBeCharged())
+                .isTrue();
     }
 
     @Test
@@ -338,6 +412,7 @@ class ProviderTest {
 
     /** One after the other; the last one for ever. */
     private static void answers(ResponseDefinitionBuilder... answers) {
+        SERVER.resetScenarios();
         for (int i = 0; i < answers.length; i++) {
             SERVER.stubFor(any(anyUrl())
                     .inScenario("answers")

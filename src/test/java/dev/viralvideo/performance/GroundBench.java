@@ -13,6 +13,7 @@ import dev.viralvideo.http.Download;
 import dev.viralvideo.http.FileType;
 import dev.viralvideo.http.HttpSettings;
 import dev.viralvideo.http.Providers;
+import dev.viralvideo.project.TemporaryFolder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -28,9 +29,10 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
-/** Prints what a cache hit costs in each tier, and the heap that ten parallel downloads of 200 MB need. */
+/** Prints what a cache hit costs in each tier, and the memory that ten parallel downloads of 200 MB need. */
 public final class GroundBench {
     private static final int ENTRIES = 500;
     private static final long CLIP = 200L << 20;
@@ -38,16 +40,9 @@ public final class GroundBench {
     private GroundBench() {}
 
     public static void main(String[] args) throws Exception {
-        Path folder = Files.createTempDirectory("ground-bench");
-        try {
-            cache(folder);
-            downloads(folder);
-        } finally {
-            try (var files = Files.walk(folder)) {
-                files.sorted(java.util.Comparator.reverseOrder())
-                        .forEach(file -> file.toFile().delete());
-            }
-        }
+        Path folder = TemporaryFolder.untilExit("ground-bench");
+        downloads(folder);
+        cache(folder);
     }
 
     private static void cache(Path folder) {
@@ -97,25 +92,35 @@ public final class GroundBench {
                 HttpSettings.of("bench", "", List.of("localhost")), folder.resolve("http"), text -> text)) {
             providers.declare("clips", java.util.Map.of("concurrency", "10"));
             String url = "http://localhost:" + server.getAddress().getPort() + "/";
-            long before = usedHeap();
-            long[] peak = {before};
-            long start = System.nanoTime();
-            CompletableFuture<?> all = CompletableFuture.allOf(IntStream.range(0, 10)
-                    .mapToObj(i -> CompletableFuture.runAsync(() -> fetch(providers, folder, url, i), pool))
-                    .toArray(CompletableFuture[]::new));
-            while (!all.isDone()) {
-                peak[0] = Math.max(peak[0], usedHeap());
-            }
-            all.join();
-            System.out.printf(
-                    Locale.ROOT,
-                    "ten downloads of 200 MB at once: at most %.1f MB of live heap above idle, %.1f s%n",
-                    (peak[0] - before) / 1e6,
-                    (System.nanoTime() - start) / 1e9);
+            fetch(providers, folder, url, 99); // classes are loaded, as in a program that runs
+            most("resident set", GroundBench::residentSet, providers, folder, url, pool);
+            most("live heap", GroundBench::liveHeap, providers, folder, url, pool);
         } finally {
             server.stop(0);
             pool.shutdownNow();
         }
+    }
+
+    private static void most(
+            String what, LongSupplier memory, Providers providers, Path folder, String url, ExecutorService pool) {
+        System.gc();
+        long before = memory.getAsLong();
+        long peak = before;
+        long start = System.nanoTime();
+        CompletableFuture<?> all = CompletableFuture.allOf(IntStream.range(0, 10)
+                .mapToObj(i -> CompletableFuture.runAsync(() -> fetch(providers, folder, url, i), pool))
+                .toArray(CompletableFuture[]::new));
+        while (!all.isDone()) {
+            peak = Math.max(peak, memory.getAsLong());
+        }
+        all.join();
+        System.out.printf(
+                Locale.ROOT,
+                "ten downloads of 200 MB at once: at most %.1f MB of %s above idle (%.0f MB), %.1f s%n",
+                (peak - before) / 1e6,
+                what,
+                before / 1e6,
+                (System.nanoTime() - start) / 1e9);
     }
 
     private static void fetch(Providers providers, Path folder, String url, int i) {
@@ -135,9 +140,22 @@ public final class GroundBench {
     }
 
     /** What is reachable: garbage that waits to be collected is not need. */
-    private static long usedHeap() {
+    private static long liveHeap() {
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         return runtime.totalMemory() - runtime.freeMemory();
+    }
+
+    /** What the process really takes, garbage and all. */
+    private static long residentSet() {
+        try {
+            Thread.sleep(5);
+            String status = Files.readString(Path.of("/proc/self/status"));
+            return Long.parseLong(status.replaceAll("(?s).*VmRSS:\\s+(\\d+) kB.*", "$1")) * 1024;
+        } catch (IOException e) {
+            throw new IllegalStateException("only Linux tells what a process takes", e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -10,9 +10,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.viralvideo.helpers.ProviderRig;
+import dev.viralvideo.helpers.Troubles;
 import dev.viralvideo.media.Candidate;
 import dev.viralvideo.media.Needs;
 import dev.viralvideo.media.PictureCheck;
@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -39,12 +41,14 @@ class MediaProviderContractTest {
     private static final Path TEMPLATE = Path.of("routes/templates/media-provider.camel.yaml");
     private static final ShotNeed NEED = Needs.of(1, "lighthouse storm", "lighthouse");
 
+    private static final Map<String, ResponseDefinitionBuilder> TROUBLES = Troubles.all();
+
     @TempDir
     private Path home;
 
     private WireMockServer server;
     private ProviderRig rig;
-    private String timeout = "5s";
+    private Map<String, String> limits = Map.of();
 
     static List<String> providers() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("routes/media"))) {
@@ -140,30 +144,16 @@ class MediaProviderContractTest {
         }
     }
 
-    static Stream<org.junit.jupiter.params.provider.Arguments> faults() throws IOException {
-        Map<String, ResponseDefinitionBuilder> faults = Map.of(
-                "HTML with 200", html(200),
-                "HTML with 403", html(403),
-                "HTML with 429", html(429),
-                "401", json("{\"error\":\"no\"}").withStatus(401),
-                "500", aResponse().withStatus(500),
-                "cut", aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE),
-                "silence", json("{}").withFixedDelay(1500),
-                "redirect to a private address",
-                        aResponse().withStatus(302).withHeader("Location", "http://169.254.169.254/latest/meta-data/"),
-                "a body without end", json("{\"x\":\"" + "y".repeat(200_000) + "\"}"),
-                "broken JSON", json("{\"videos\":[{\"id\":"));
-        return providers().stream().flatMap(provider -> faults.keySet().stream()
-                .sorted()
-                .map(fault -> org.junit.jupiter.params.provider.Arguments.of(provider, fault, faults.get(fault))));
+    static Stream<Arguments> faults() throws IOException {
+        return providers().stream()
+                .flatMap(provider -> TROUBLES.keySet().stream().map(fault -> Arguments.of(provider, fault)));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("faults")
-    void aFaultIsNamedAndNothingIsFound(String provider, String fault, ResponseDefinitionBuilder answer)
-            throws Exception {
-        timeout = fault.equals("silence") ? "500ms" : timeout;
-        answers(answer);
+    void aFaultIsNamedAndNothingIsFound(String provider, String fault) throws Exception {
+        limits = Troubles.LIMITS;
+        answers(TROUBLES.get(fault));
 
         Findings found = search(provider);
 
@@ -215,22 +205,11 @@ class MediaProviderContractTest {
         return aResponse().withHeader("Content-Type", "application/json").withBody(body);
     }
 
-    private static ResponseDefinitionBuilder html(int status) {
-        return aResponse()
-                .withStatus(status)
-                .withHeader("Content-Type", "text/html; charset=utf-8")
-                .withBody("<!DOCTYPE html><html><head><title>Just a moment...</title></head></html>");
-    }
-
     private Map<String, String> settings(String provider) {
         String of = "vvg.provider." + provider + ".";
-        return Map.of(
-                of + "base", server.baseUrl(),
-                of + "enabled", "true",
-                of + "timeout", timeout,
-                of + "deadline", "10s",
-                of + "attempts", "1",
-                of + "maxBytes", "100000");
+        Map<String, String> settings = new HashMap<>(Map.of(of + "base", server.baseUrl(), of + "enabled", "true"));
+        limits.forEach((name, value) -> settings.put(of + name, value));
+        return settings;
     }
 
     private void rig(String provider) throws Exception {

@@ -6,7 +6,9 @@ import dev.viralvideo.costs.Reservation;
 import dev.viralvideo.costs.Unit;
 import dev.viralvideo.costs.Usage;
 import dev.viralvideo.http.Refusal;
+import dev.viralvideo.http.Reply;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -21,32 +23,33 @@ public final class Billing {
     /**
      * Makes a call of a provider whose file says {@code billing: true}; others cost nothing and are not booked.
      *
-     * @param most   the most that it can use
+     * @param most   the most that it can use, which is booked when it may have been charged without an answer
      * @param actual what it used, by its answer
      * @throws dev.viralvideo.failure.Failure.Configuration {@code BUDGET_EXCEEDED} or {@code UNKNOWN_PRICE}
      */
-    public <T> T charged(
+    public Reply charged(
             String project,
             ProviderFile file,
             Usage most,
             String purpose,
-            Supplier<T> call,
-            Function<T, Usage> actual) {
+            Supplier<Reply> call,
+            Function<Reply, Usage> actual) {
         if (!file.flag("billing")) {
             return call.get();
         }
         Reservation reserved = ledger.reserve(project, most, purpose);
         try {
-            T answer = call.get();
-            ledger.settle(reserved, actual.apply(answer), Outcome.DONE, 1);
+            Reply answer = call.get();
+            ledger.settle(reserved, actual.apply(answer), Outcome.DONE, answer.attempts());
             return answer;
         } catch (RuntimeException e) {
-            // a refusal costs nothing; after a silence, or with a bad answer, the work may have been charged all the
-            // same
-            boolean refused = Refusal.in(e)
-                    .filter(refusal -> refusal.answered() && (refusal.status() == 0 || refusal.status() >= 300))
-                    .isPresent();
-            ledger.settle(reserved, refused ? none(most) : most, Outcome.FAILED, 1);
+            Optional<Refusal> refusal = Refusal.in(e);
+            boolean free = refusal.filter(r -> !r.mayBeCharged()).isPresent();
+            ledger.settle(
+                    reserved,
+                    free ? none(most) : most,
+                    Outcome.FAILED,
+                    refusal.map(Refusal::attempts).orElse(1));
             throw e;
         }
     }

@@ -12,6 +12,7 @@ import dev.viralvideo.cache.CacheKey;
 import dev.viralvideo.costs.Unit;
 import dev.viralvideo.costs.Usage;
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.http.Reply;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class HostedVoice {
     private final Billing billing;
     private final RecordedSpeech recorded;
     private final SpeechMemory memory;
+    private final VoiceLists lists;
 
     public HostedVoice(
             ProviderFiles files,
@@ -33,13 +35,15 @@ public final class HostedVoice {
             Readiness readiness,
             Billing billing,
             RecordedSpeech recorded,
-            SpeechMemory memory) {
+            SpeechMemory memory,
+            VoiceLists lists) {
         this.files = files;
         this.call = call;
         this.readiness = readiness;
         this.billing = billing;
         this.recorded = recorded;
         this.memory = memory;
+        this.lists = lists;
     }
 
     /** @throws Failure.ExternalService when the provider refuses, or sends no usable sound */
@@ -49,13 +53,14 @@ public final class HostedVoice {
         if (request.text().length() > most) {
             throw new Failure.Validation(
                     "SPEECH_TOO_LONG",
-                    "segment " + request.index() + " has " + request.text().length()
+                    "segment " + (request.index() + 1) + " has "
+                            + request.text().length()
                             + " characters of narration, the voice '" + request.voice() + "' takes " + most
                             + "; split it into several points");
         }
         if (request.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
             throw new Failure.Validation(
-                    "NOTHING_TO_SPEAK", "segment " + request.index() + " has no word that can be spoken");
+                    "NOTHING_TO_SPEAK", "segment " + (request.index() + 1) + " has no word that can be spoken");
         }
         readiness.obstacle(file).ifPresent(why -> {
             throw new Failure.Configuration(
@@ -64,14 +69,22 @@ public final class HostedVoice {
         ObjectNode asked = asked(file, request);
         CacheKey key = new CacheKey("narration", file.route() + " " + asked);
         Usage usage = usage(file, asked);
-        String purpose = "narration of segment " + request.index();
+        String purpose = "narration of segment " + (request.index() + 1);
         Optional<Speech> known = memory.recall(key, request);
         if (known.isPresent()) {
             billing.cached(request.projectId(), file, usage, purpose);
             return known.get();
         }
-        Sound sound =
-                billing.charged(request.projectId(), file, usage, purpose, () -> sound(file, asked), done -> usage);
+        String voice = asked.path("voice").asText();
+        if (file.flag("checksVoice") && !lists.has(file, voice)) {
+            throw new Failure.Configuration(
+                    "UNKNOWN_VOICE",
+                    file.name() + " has no voice '" + voice + "' and would speak with another; `vvg voices "
+                            + file.name() + "` lists those it has");
+        }
+        Reply reply = billing.charged(
+                request.projectId(), file, usage, purpose, () -> call.reply(route, asked), done -> usage);
+        Sound sound = sound(file, reply);
         Speech speech = recorded.of(request, sound.audio, (int) file.number("rawRate"), sound.told);
         memory.keep(key, speech, file.time("cache"));
         return speech;
@@ -79,11 +92,11 @@ public final class HostedVoice {
 
     private record Sound(byte[] audio, List<TimedText> told) {}
 
-    private Sound sound(ProviderFile file, JsonNode asked) {
+    private Sound sound(ProviderFile file, Reply reply) {
         if (!file.text("answers").equals("json")) {
-            return new Sound(call.reply(file.route(), asked).body(), List.of());
+            return new Sound(reply.body(), List.of());
         }
-        JsonNode answer = call.answer(file.route(), asked);
+        JsonNode answer = call.mapped(file, reply);
         try {
             byte[] audio = Base64.getMimeDecoder().decode(answer.path("audio").asText(""));
             if (audio.length == 0) {

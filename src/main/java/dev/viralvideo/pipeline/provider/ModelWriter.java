@@ -10,6 +10,7 @@ import dev.viralvideo.costs.Usage;
 import dev.viralvideo.failure.Failure;
 import dev.viralvideo.http.ErrorKind;
 import dev.viralvideo.http.Refusal;
+import dev.viralvideo.http.Reply;
 import dev.viralvideo.json.Json;
 import dev.viralvideo.pipeline.Order;
 import dev.viralvideo.script.Script;
@@ -23,12 +24,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Has a language model write the script; an answer that cannot be used is asked for again, twice at most. */
 public final class ModelWriter {
     private static final int TRIES = 3;
     private static final String SCHEMA = "schema";
     private static final String PLAIN = "plain";
+
+    /** What servers and models say that take no schema, or not this one. */
+    private static final Pattern ABOUT_SCHEMA =
+            Pattern.compile("(?i)response.?format|schema|structured|output_config|guided|grammar");
 
     private final ProviderFiles files;
     private final ProviderCall call;
@@ -59,14 +65,15 @@ public final class ModelWriter {
         List<String> degradations = new ArrayList<>();
         List<Fact> facts = encyclopedias.grounding(order.request(), degradations);
         ScriptTask task = new ScriptTask(order.request(), order.template(), order.seconds(), facts);
-        String model = call.model(file);
         String text = prompt.of(task);
-        CacheKey key = new CacheKey(file.name(), "script " + model + "\n" + text);
+        // by the model as it is configured: which one a server calls its first is not asked for what is known
+        CacheKey key = new CacheKey(file.name(), "script " + file.text("model") + "\n" + text);
         String known = call.remembered(key);
         if (known != null) {
-            billing.cached(order.projectId(), file, usage(file, model, 0, 0), "script");
+            billing.cached(order.projectId(), file, usage(file, file.text("model"), 0, 0), "script");
             return Json.read(known, Script.class).degraded(degradations);
         }
+        String model = call.model(file);
         Script script = new Conversation(file, order.projectId(), model, text).write(task);
         call.remember(key, Json.write(script), file.time("cache"));
         return script.degraded(degradations);
@@ -105,7 +112,7 @@ public final class ModelWriter {
             for (int i = 1; i <= TRIES; i++) {
                 Optional<String> answer = ask(i);
                 if (answer.isEmpty()) {
-                    problems = List.of("the answer was cut off; write a shorter one");
+                    problems = List.of("it was cut off or no valid JSON; write a shorter one");
                     say("user", ScriptPrompt.repair(problems));
                     continue;
                 }
@@ -125,14 +132,16 @@ public final class ModelWriter {
                     null);
         }
 
-        /** Empty when the answer was cut off. A server that knows no schema is asked in words instead. */
+        /** Empty when the answer was cut off, or the server itself found it wanting. A server that knows no schema is asked in words instead. */
         private Optional<String> ask(int attempt) {
             try {
                 return answer(attempt);
             } catch (Failure.ExternalService e) {
                 Refusal refusal = Refusal.in(e).orElseThrow(() -> e);
                 boolean unusable = refusal.kind() == ErrorKind.INVALID_OUTPUT;
-                boolean noSchema = refusal.kind() == ErrorKind.INVALID_REQUEST && mode.equals(SCHEMA);
+                boolean noSchema = refusal.kind() == ErrorKind.INVALID_REQUEST
+                        && mode.equals(SCHEMA)
+                        && ABOUT_SCHEMA.matcher(refusal.getMessage()).find();
                 if (unusable && attempt < TRIES) {
                     return Optional.empty();
                 }
@@ -147,18 +156,19 @@ public final class ModelWriter {
         private Optional<String> answer(int attempt) {
             ObjectNode asked = asked();
             Usage most = usage(file, model, asked.toString().length() / 2, file.number("maxTokens"));
-            JsonNode answer = billing.charged(
+            Reply reply = billing.charged(
                     project,
                     file,
                     most,
                     attempt == 1 ? "script" : "script, repair " + (attempt - 1),
-                    () -> call.answer(file.route(), asked),
+                    () -> call.reply(file.route(), asked),
                     this::used);
-            String text = answer.path("text").asText("");
+            String text = call.mapped(file, reply).path("text").asText("");
             return text.isBlank() ? Optional.empty() : Optional.of(text);
         }
 
-        private Usage used(JsonNode answer) {
+        private Usage used(Reply reply) {
+            JsonNode answer = call.mapped(file, reply);
             return usage(
                     file,
                     model,

@@ -62,6 +62,11 @@ public final class Online implements AutoCloseable {
         return permitted;
     }
 
+    /** Who runs this, as providers are told; may be empty. */
+    String contact() {
+        return settings.contact();
+    }
+
     /** Whether this host's name leads anywhere, looked up once: without a network nobody waits for time-outs. */
     public boolean reaches(String host) {
         return reachable.computeIfAbsent(host, name -> CompletableFuture.supplyAsync(() -> resolves(name))

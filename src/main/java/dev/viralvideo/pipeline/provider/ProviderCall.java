@@ -55,10 +55,15 @@ public final class ProviderCall {
                 file, tree(cache.text(key, kept, () -> json(send(file, form)).toString())));
     }
 
-    /** The answer as it came: for what is no JSON. */
+    /** The answer as it came, never a remembered one: for what is no JSON, and for what is paid for. */
     public Reply reply(String route, JsonNode asked) {
         ProviderFile file = files.get(route);
         return send(file, RequestForm.of(file, asked, jq));
+    }
+
+    /** What the file's {@code answer} makes of an answer that was asked for as JSON. */
+    public JsonNode mapped(ProviderFile file, Reply reply) {
+        return mapped(file, json(reply));
     }
 
     /** What the file's {@code answer} makes of a JSON answer. */
@@ -102,7 +107,11 @@ public final class ProviderCall {
     }
 
     private Reply send(ProviderFile file, RequestForm form) {
-        return provider(file).call(form.call(secrets));
+        try {
+            return provider(file).call(form.call(secrets));
+        } catch (Failure.ExternalService e) {
+            throw new Advice(file, online.contact()).on(e);
+        }
     }
 
     private static JsonNode json(Reply reply) {

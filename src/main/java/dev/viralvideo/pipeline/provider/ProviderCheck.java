@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Finds out when a provider's file is loaded what would otherwise only show when the provider is asked. */
 public final class ProviderCheck {
-    private static final List<String> MAPPINGS = List.of("query", "body", "answer");
+    private static final List<String> MAPPINGS = List.of("query", "body", "answer", "voicesAnswer");
     private static final List<String> TIMES = List.of("cache", "timeout", "deadline");
 
     private final ProviderFiles files;

@@ -95,6 +95,14 @@ public record ProviderFile(String route, Map<String, String> parameters) {
         return new ProviderFile(route, own);
     }
 
+    /** As it is, but asked for its voices. */
+    ProviderFile listing() {
+        Map<String, String> own = new TreeMap<>(parameters);
+        own.putAll(Map.of("url", text("voicesUrl"), "query", "", "body", "", "answers", "json", "cache", "1h"));
+        own.put("answer", text("voicesAnswer"));
+        return new ProviderFile(route, own);
+    }
+
     private ProviderFile at(String line) {
         String[] parts = line.replace("{base}", text("base")).split("\\s+", 2);
         Map<String, String> own = new TreeMap<>(parameters);
@@ -161,7 +169,8 @@ public record ProviderFile(String route, Map<String, String> parameters) {
         return names;
     }
 
-    Map<String, String> manners() {
+    /** What is said of limits, waits and misleading statuses, in the form of {@link dev.viralvideo.http.Manners#of}. */
+    public Map<String, String> manners() {
         Map<String, String> manners = new LinkedHashMap<>();
         MANNERS.stream().filter(this::has).forEach(name -> manners.put(name, text(name)));
         return manners;

@@ -73,7 +73,12 @@ public final class ProviderFiles {
                 .getTemplateParameters()
                 .forEach((parameter, value) -> parameters.put(
                         parameter, resolved(settings.provider(name, parameter).orElse(String.valueOf(value)))));
-        return new ProviderFile(route, parameters);
+        ProviderFile file = new ProviderFile(route, parameters);
+        if (settings.providers().contact().isEmpty() && file.has("anonymousRates")) {
+            parameters.put("rates", file.text("anonymousRates"));
+            return new ProviderFile(route, parameters);
+        }
+        return file;
     }
 
     /** Only placeholders, one by one: jq has braces of its own. */

@@ -173,6 +173,8 @@ class OutputPackageTest {
                 "p1",
                 topic,
                 "facts",
+                "own",
+                "cmu-slt-hsmm",
                 7,
                 Map.of(),
                 Map.of(),
@@ -182,6 +184,7 @@ class OutputPackageTest {
                 List.of(),
                 List.of(),
                 Map.of("video", 3.5),
+                null,
                 measured,
                 null);
         return new Delivery("p1", video, thumbnail, "1\n", "WEBVTT\n", script, List.of(), report);
