@@ -1,6 +1,7 @@
 package dev.viralvideo.video;
 
 import dev.viralvideo.ffmpeg.FfmpegCommand;
+import dev.viralvideo.media.Clip;
 import dev.viralvideo.video.filter.Filter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,27 +49,42 @@ public final class SegmentRender {
     private GraphDraft draft(Timeline timeline, int position) {
         GraphDraft draft = new GraphDraft(timeline.width(), timeline.height(), timeline.fps(), encoder.threads());
         Shot shot = timeline.shots().get(position);
-        int before = shot.transitionFrames();
-        int alone = shot.frames() - before;
         int leaving = timeline.transitionAfter(position);
-        Stretch own = new Stretch(before, alone, timeline.framesSeen(position));
-        String picture = ShotPicture.draw(draft, shot, own.longer(leaving));
+        Stretch own = new Stretch(
+                shot.transitionFrames(), shot.frames() - shot.transitionFrames(), timeline.framesSeen(position));
         if (leaving == 0) {
-            draft.finish(overlaid(draft, picture, shot, own));
+            draft.finish(overlaid(draft, ShotPicture.draw(draft, shot, own), shot, own));
             return draft;
         }
-        List<String> copies = draft.split(picture, 2);
-        String body = draft.chain(List.of(copies.get(0)), List.of(Cut.until(alone), Cut.square()));
-        String old = draft.chain(List.of(copies.get(1)), List.of(Cut.from(alone), Cut.fromZero(), Cut.square()));
+        Parts parts = Parts.of(draft, shot, own, leaving);
         Shot next = timeline.shots().get(position + 1);
         Stretch coming = new Stretch(0, leaving, timeline.framesSeen(position + 1));
-        String mixed =
-                TransitionBlend.blend(draft, old, ShotPicture.draw(draft, next, coming), next.transition(), leaving);
+        String mixed = TransitionBlend.blend(
+                draft, parts.leaving(), ShotPicture.draw(draft, next, coming), next.transition(), leaving);
         String joined = draft.chain(
-                List.of(overlaid(draft, body, shot, own), overlaid(draft, mixed, next, coming)),
+                List.of(overlaid(draft, parts.alone(), shot, own), overlaid(draft, mixed, next, coming)),
                 List.of(Filter.of("concat").with("n", 2).with("v", 1).with("a", 0), Cut.steady(timeline.fps())));
         draft.finish(joined);
         return draft;
+    }
+
+    /** A shot's picture up to the transition from it, and under that. */
+    private record Parts(String alone, String leaving) {
+        static Parts of(GraphDraft draft, Shot shot, Stretch own, int frames) {
+            if (shot.clip().kind() == Clip.Kind.VIDEO) {
+                List<String> copies = draft.split(ShotPicture.draw(draft, shot, own.longer(frames)), 2);
+                return new Parts(
+                        draft.chain(List.of(copies.get(0)), List.of(Cut.until(own.frames()), Cut.square())),
+                        draft.chain(
+                                List.of(copies.get(1)), List.of(Cut.from(own.frames()), Cut.fromZero(), Cut.square())));
+            }
+            // a picture that is only held gives as many frames as are asked for: the transition, which asks for its
+            // own, would have all those before it made at once and kept in memory
+            String alone = ShotPicture.draw(draft, shot, own);
+            return new Parts(
+                    draft.chain(List.of(alone), List.of(Cut.until(own.frames()), Cut.square())),
+                    ShotPicture.draw(draft, shot, own.after(frames)));
+        }
     }
 
     /** Cut to its length afterwards: {@code overlay} goes on for as long as what it lays over. */

@@ -11,4 +11,9 @@ record Stretch(int first, int frames, int seen) {
     Stretch longer(int more) {
         return new Stretch(first, frames + more, seen);
     }
+
+    /** What follows it. */
+    Stretch after(int more) {
+        return new Stretch(first + frames, more, seen);
+    }
 }
