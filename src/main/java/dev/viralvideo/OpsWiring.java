@@ -2,6 +2,7 @@ package dev.viralvideo;
 
 import dev.viralvideo.http.ProviderState;
 import dev.viralvideo.ops.WebContext;
+import dev.viralvideo.ops.WebPort;
 import dev.viralvideo.ops.bean.CacheBean;
 import dev.viralvideo.ops.bean.DeadLettersBean;
 import dev.viralvideo.ops.bean.IntakeBean;
@@ -80,9 +81,9 @@ final class OpsWiring {
     /** What the server serves. */
     List<WebContext> contexts(Users users) {
         return List.of(
-                new WebContext("/health", new HealthPages(health())),
-                new WebContext("/metrics", new MetricsPage(metrics())),
-                new WebContext("/hawtio/", new HawtioConsole(users)));
+                new WebContext(WebPort.MANAGEMENT, "/health", new HealthPages(health())),
+                new WebContext(WebPort.MANAGEMENT, "/metrics", new MetricsPage(metrics())),
+                new WebContext(WebPort.MANAGEMENT, "/hawtio/", new HawtioConsole(users)));
     }
 
     private Metrics metrics() {

@@ -2,12 +2,11 @@ package dev.viralvideo;
 
 import dev.viralvideo.config.Settings;
 import dev.viralvideo.ops.Service;
-import dev.viralvideo.ops.WebAddress;
+import dev.viralvideo.ops.WebAccess;
 import dev.viralvideo.ops.WebServer;
 import dev.viralvideo.ops.user.Users;
 import dev.viralvideo.pipeline.Engine;
 import java.util.Optional;
-import java.util.Set;
 
 /** Opens the HTTP server of a service and puts behind it what operators and programs use. */
 final class WebWiring {
@@ -15,12 +14,7 @@ final class WebWiring {
 
     /** Before anything is started: an address that is taken is told at once. */
     static WebServer open(Settings settings) {
-        return new WebServer(new WebAddress(
-                        settings.web().host(),
-                        settings.web().port(),
-                        Set.copyOf(settings.web().names()),
-                        Set.copyOf(settings.api().origins())))
-                .open();
+        return new WebServer(WebAccess.of(settings)).open();
     }
 
     static Service serve(Wiring wiring, Engine engine, WebServer web) {

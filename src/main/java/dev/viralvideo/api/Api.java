@@ -6,6 +6,7 @@ import dev.viralvideo.config.Settings;
 import dev.viralvideo.costs.Ledger;
 import dev.viralvideo.http.Rate;
 import dev.viralvideo.ops.WebContext;
+import dev.viralvideo.ops.WebPort;
 import dev.viralvideo.pipeline.Intake;
 import dev.viralvideo.pipeline.IntakeGate;
 import dev.viralvideo.pipeline.MediaFinder;
@@ -129,9 +130,12 @@ public final class Api {
     public List<WebContext> contexts() {
         String page = new DocsPage(contract).html();
         return List.of(
-                new WebContext(contract.base(), handler),
-                new WebContext("/openapi.json", context(new TextServlet("application/json", contract.json()), "/*")),
-                new WebContext("/docs", context(new TextServlet("text/html;charset=utf-8", page), "/*")));
+                new WebContext(WebPort.API, contract.base(), handler),
+                new WebContext(
+                        WebPort.API,
+                        "/openapi.json",
+                        context(new TextServlet("application/json", contract.json()), "/*")),
+                new WebContext(WebPort.API, "/docs", context(new TextServlet("text/html;charset=utf-8", page), "/*")));
     }
 
     /** Shows a page of somebody else's to this machine alone, and to who has a token. */

@@ -24,6 +24,8 @@ public final class MaryVoice {
 
     private final SpokenEnglish english = new SpokenEnglish(Lexicon.english());
     private final MaryProsody prosody;
+    private volatile boolean loaded;
+    private volatile Failure.Configuration notLoaded;
 
     /** @param rate 1 is the voice's own pace; 0.5 to 2 */
     public MaryVoice(double rate) {
@@ -33,6 +35,14 @@ public final class MaryVoice {
     /** Loads the voice (about two seconds, once per JVM), so that the first {@link #speak} need not wait for it. */
     public void warm() {
         voice("RAWMARYXML", "ACOUSTPARAMS");
+    }
+
+    /** @throws Failure.Configuration VOICE_NOT_LOADED when the last try to load it failed */
+    public boolean isLoaded() {
+        if (notLoaded != null) {
+            throw notLoaded;
+        }
+        return loaded;
     }
 
     /**
@@ -78,15 +88,19 @@ public final class MaryVoice {
         return text;
     }
 
-    private static LocalMaryInterface voice(String input, String output) {
+    private LocalMaryInterface voice(String input, String output) {
         try {
             LocalMaryInterface mary = new LocalMaryInterface();
             mary.setVoice(Voices.EMBEDDED.name());
             mary.setInputType(input);
             mary.setOutputType(output);
+            loaded = true;
+            notLoaded = null;
             return mary;
         } catch (MaryConfigurationException | RuntimeException e) {
-            throw new Failure.Configuration("VOICE_NOT_LOADED", "the embedded voice (MaryTTS) does not load: " + e, e);
+            notLoaded = new Failure.Configuration(
+                    "VOICE_NOT_LOADED", "the embedded voice (MaryTTS) does not load: " + e, e);
+            throw notLoaded;
         }
     }
 

@@ -2,6 +2,7 @@ package dev.viralvideo.cli;
 
 import dev.viralvideo.config.Settings;
 import dev.viralvideo.ops.Service;
+import dev.viralvideo.ops.WebPort;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -46,13 +47,11 @@ final class Serve implements Callable<Integer> {
             Signal.handle(new Signal("TERM"), signal -> stop.countDown());
             Signal.handle(new Signal("INT"), signal -> stop.countDown());
             Service service = start.apply(settings);
-            service.warm();
             service.firstPassword()
                     .ifPresent(password -> out.println("Hawtio: user admin, password " + password
                             + " (shown only this once; change it with: vvg users set admin)"));
             out.println("vvg serves " + settings.folders().home() + "; topic files go into "
-                    + settings.folders().inbox() + "; http://" + settings.web().host() + ":" + service.port()
-                    + "/hawtio; Ctrl-C stops");
+                    + settings.folders().inbox() + "; " + service.url(WebPort.MANAGEMENT) + "/hawtio; Ctrl-C stops");
             out.flush();
             stop.await();
             out.println("stopping");

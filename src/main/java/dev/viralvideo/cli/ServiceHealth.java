@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.viralvideo.config.Settings;
 import dev.viralvideo.failure.Failure;
 import dev.viralvideo.json.Json;
+import dev.viralvideo.ops.WebAccess;
+import dev.viralvideo.ops.WebPort;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,13 +23,13 @@ final class ServiceHealth {
 
     /** @throws Failure.Processing SERVICE_UNWELL, naming each part that is not well */
     static String of(Settings settings) throws InterruptedException {
-        URI address = URI.create(
-                "http://" + settings.web().host() + ":" + settings.web().port() + "/health");
+        WebAccess access = WebAccess.of(settings);
+        URI address = URI.create(access.url(WebPort.MANAGEMENT) + "/health");
         JsonNode health;
         try {
-            HttpResponse<String> answer = HttpClient.newBuilder()
-                    .connectTimeout(PATIENCE)
-                    .build()
+            HttpClient.Builder client = HttpClient.newBuilder().connectTimeout(PATIENCE);
+            access.certificate().ifPresent(certificate -> client.sslContext(certificate.client()));
+            HttpResponse<String> answer = client.build()
                     .send(
                             HttpRequest.newBuilder(address).timeout(PATIENCE).build(),
                             HttpResponse.BodyHandlers.ofString());

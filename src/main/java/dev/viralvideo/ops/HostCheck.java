@@ -20,10 +20,10 @@ final class HostCheck extends Handler.Wrapper {
     private final Set<String> names;
     private final Set<String> origins;
 
-    HostCheck(WebAddress address, Handler inner) {
+    HostCheck(WebAccess access, Handler inner) {
         super(inner);
-        this.names = address.names();
-        this.origins = address.origins();
+        this.names = access.names();
+        this.origins = access.origins();
     }
 
     @Override

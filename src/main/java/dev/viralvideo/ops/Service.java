@@ -29,17 +29,18 @@ public final class Service implements AutoCloseable {
         return Optional.ofNullable(firstPassword);
     }
 
-    /** Loads what is slow to load, so that the first project need not wait for it. */
-    public void warm() {
-        engine.warm();
-    }
-
     public Engine engine() {
         return engine;
     }
 
+    /** The port of the API. */
     public int port() {
-        return web.port();
+        return web.port(WebPort.API);
+    }
+
+    /** Where something is served, such as {@code http://127.0.0.1:8080}. */
+    public String url(WebPort port) {
+        return web.url(port);
     }
 
     /** Takes no more work in; what runs may end within this time. */

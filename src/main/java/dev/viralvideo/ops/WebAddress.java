@@ -3,17 +3,22 @@ package dev.viralvideo.ops;
 import java.util.Set;
 
 /**
- * Where the server listens, and what it may be called.
+ * Where the server listens.
  *
- * @param host  name or address of the interface
- * @param port  0 for any free one
- * @param names under which clients may ask for it besides {@code localhost} and its own addresses, in lower case,
- *              without a port
- * @param origins of pages of other sites that may call the API, such as {@code https://studio.example}
+ * @param host name or address of the interface
+ * @param port 0 for any free one
  */
-public record WebAddress(String host, int port, Set<String> names, Set<String> origins) {
-    public WebAddress {
-        names = Set.copyOf(names);
-        origins = Set.copyOf(origins);
+public record WebAddress(String host, int port) {
+    private static final Set<String> ALL_INTERFACES = Set.of("0.0.0.0", "::", "[::]");
+
+    /** As a client on this machine puts it into a URL. */
+    String authority() {
+        String name = ALL_INTERFACES.contains(host) ? "localhost" : host;
+        return (name.contains(":") && !name.startsWith("[") ? "[" + name + "]" : name) + ":" + port;
+    }
+
+    @Override
+    public String toString() {
+        return host + ":" + port;
     }
 }

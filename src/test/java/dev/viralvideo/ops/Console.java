@@ -13,12 +13,19 @@ import java.util.Map;
 
 /** A client of a running service's web server, with the cookies of its own session. */
 public final class Console {
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient client;
     private final String base;
 
-    public Console(int port) {
-        base = "http://localhost:" + port;
+    /** @param base such as {@code http://127.0.0.1:8080} */
+    public Console(String base) {
+        this(base, HttpClient.newBuilder());
+    }
+
+    public Console(String base, HttpClient.Builder client) {
+        this.base = base;
+        this.client = client.cookieHandler(new CookieManager())
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
     }
 
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -32,13 +39,16 @@ public final class Console {
                 .statusCode();
     }
 
-    public HttpResponse<String> post(String path, Object body) throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(URI.create(base + path))
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(Json.write(body)))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+    /** @param headers names and values in turn */
+    public HttpResponse<String> post(String path, Object body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(Json.write(body)));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     public JsonNode execute(String bean, String operation, Object... arguments)

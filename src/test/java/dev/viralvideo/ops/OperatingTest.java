@@ -12,14 +12,25 @@ import dev.viralvideo.ops.user.Users;
 import dev.viralvideo.project.Project;
 import dev.viralvideo.project.ProjectStatus;
 import java.io.IOException;
+import java.io.StringReader;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import javax.management.MBeanParameterInfo;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 
 /** An operator at the console of a running service, whose stages are quick stubs. */
 class OperatingTest {
@@ -44,7 +55,7 @@ class OperatingTest {
             service.close();
         }
         service = StubbedService.at(home).serve();
-        admin = new Console(service.service().port());
+        admin = new Console(service.service().url(WebPort.MANAGEMENT));
         assertThat(admin.login("admin", PASSWORD)).isEqualTo(200);
     }
 
@@ -123,7 +134,7 @@ class OperatingTest {
     @Test
     void aViewerSeesButChangesNothing() throws Exception {
         new Users(home.resolve("data/users.json")).set("eve", Role.VIEWER, PASSWORD);
-        Console eve = new Console(service.service().port());
+        Console eve = new Console(service.service().url(WebPort.MANAGEMENT));
         assertThat(eve.login("eve", PASSWORD)).isEqualTo(200);
 
         assertThat(eve.read(route("media-local"), "State").at("/value").asText())
@@ -141,7 +152,7 @@ class OperatingTest {
 
     @Test
     void nobodyGetsInWithoutAPasswordAndGuessingIsSlow() throws Exception {
-        Console stranger = new Console(service.service().port());
+        Console stranger = new Console(service.service().url(WebPort.MANAGEMENT));
         assertThat(stranger.read(route("media-local"), "State").at("/status").asInt())
                 .isEqualTo(FORBIDDEN);
         for (int i = 0; i < 3; i++) {
@@ -227,6 +238,40 @@ class OperatingTest {
                     assertThat(route.getGroup()).as(route.getId()).isNotBlank();
                     assertThat(route.getDescription()).as(route.getId()).isNotBlank();
                 });
+    }
+
+    /** Hawtio draws no route at all when one begins with something else than where it takes from. */
+    @Test
+    void everyRouteBeginsWithWhereItTakesFrom() throws Exception {
+        String context = "org.apache.camel:context=" + management() + ",type=context,name=\"vvg\"";
+        String xml = admin.execute(context, "dumpRoutesAsXml()").at("/value").asText();
+        NodeList routes = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(xml)))
+                .getElementsByTagName("route");
+
+        assertThat(routes.getLength()).isEqualTo(service.camel().getRoutesSize());
+        for (int i = 0; i < routes.getLength(); i++) {
+            NodeList steps = ((Element) routes.item(i)).getElementsByTagName("*");
+            assertThat(steps.item(0).getNodeName())
+                    .as(((Element) routes.item(i)).getAttribute("id"))
+                    .isEqualTo("from");
+        }
+    }
+
+    /** Two of one signature make Hawtio unsure of every right, and then it offers neither stop nor start. */
+    @Test
+    void noOperationOfARouteIsThereTwice() throws Exception {
+        MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
+        for (ObjectName bean : beans.queryNames(new ObjectName(route("*")), null)) {
+            List<String> signatures = Arrays.stream(beans.getMBeanInfo(bean).getOperations())
+                    .map(operation -> operation.getName()
+                            + Arrays.stream(operation.getSignature())
+                                    .map(MBeanParameterInfo::getType)
+                                    .toList())
+                    .toList();
+            assertThat(signatures).as(bean.toString()).doesNotHaveDuplicates();
+        }
     }
 
     private static boolean forbidden(JsonNode answer) {

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -23,12 +24,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the server lets in, whoever serves behind it. */
 class WebServerTest {
-    private final WebServer server =
-            new WebServer(new WebAddress("127.0.0.1", 0, Set.of("videos.example"), Set.of())).open();
+    private static final WebAddress ANY_PORT = new WebAddress("127.0.0.1", 0);
+
+    private final WebServer server = at(ANY_PORT).open();
+
+    private static WebServer at(WebAddress address) {
+        return new WebServer(
+                new WebAccess(address, Optional.empty(), Set.of("videos.example"), Set.of(), Optional.empty()));
+    }
 
     @BeforeEach
     void start() {
-        server.start(List.of(new WebContext("/echo", new Handler.Abstract() {
+        server.start(List.of(new WebContext(WebPort.API, "/echo", new Handler.Abstract() {
             @Override
             public boolean handle(Request request, Response response, Callback callback) {
                 if (request.getHttpURI().getPath().endsWith("/fail")) {
@@ -79,15 +86,15 @@ class WebServerTest {
 
     @Test
     void aPortThatIsTakenIsToldInOneLine() {
-        WebServer second = new WebServer(new WebAddress("127.0.0.1", server.port(), Set.of(), Set.of()));
+        WebServer second = at(new WebAddress("127.0.0.1", server.port(WebPort.API)));
         assertThatThrownBy(second::open)
                 .isInstanceOf(Failure.Resource.class)
-                .hasMessageContaining("127.0.0.1:" + server.port())
+                .hasMessageContaining("127.0.0.1:" + server.port(WebPort.API))
                 .hasMessageContaining("--port");
     }
 
     private String ask(String line, String... headers) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+        try (Socket socket = new Socket("127.0.0.1", server.port(WebPort.API))) {
             socket.setSoTimeout(10_000);
             String request = line + " HTTP/1.1\r\n" + String.join("\r\n", headers) + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));

@@ -34,6 +34,7 @@ import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.http.HttpCookie;
+import org.eclipse.jetty.util.resource.Resource;
 import org.eclipse.jetty.util.resource.ResourceFactory;
 import org.jolokia.server.core.http.AgentServlet;
 
@@ -62,11 +63,18 @@ public final class HawtioConsole extends ServletContextHandler {
         setErrorHandler(new SilentErrors());
         getSessionHandler().setHttpOnly(true);
         getSessionHandler().setSameSite(HttpCookie.SameSite.STRICT);
-        setBaseResource(ResourceFactory.of(this).newClassLoaderResource("hawtio-static/"));
+        setBaseResource(pages());
         setWelcomeFiles(new String[] {"index.html"});
         addEventListener(new Hawtio(new Gate(users, GUESSING_STEP)));
         filters(users);
         servlets();
+    }
+
+    /** Ours before Hawtio's: its own name, and without the pages that may show nothing here ({@link Rights}). */
+    private Resource pages() {
+        ResourceFactory resources = ResourceFactory.of(this);
+        return ResourceFactory.combine(
+                resources.newClassLoaderResource("hawtio/"), resources.newClassLoaderResource("hawtio-static/"));
     }
 
     /** In this order. */

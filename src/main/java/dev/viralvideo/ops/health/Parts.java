@@ -55,12 +55,12 @@ public final class Parts {
                 .dear();
     }
 
+    /** Looking does not load it. */
     public static Part voice(MaryVoice voice) {
-        return Part.useful("voice", () -> {
-                    voice.warm();
-                    return Voices.EMBEDDED.name() + " is loaded";
-                })
-                .dear();
+        return Part.useful(
+                "voice",
+                () -> Voices.EMBEDDED.name()
+                        + (voice.isLoaded() ? " is loaded" : " is loaded with the first narration"));
     }
 
     public static Part disk(Path folder, long least) {

@@ -3,6 +3,7 @@ package dev.viralvideo.ops.steering;
 import dev.viralvideo.failure.Failure;
 import dev.viralvideo.pipeline.StageDesk;
 import dev.viralvideo.project.Stage;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -103,13 +104,22 @@ public final class RouteSteering {
     private void refuseInner(String routeId) {
         Route route = camel.getRoute(routeId);
         boolean called = route.getEndpoint().getEndpointUri().startsWith("direct:");
-        if (called && !SPARED.contains(route.getGroup())) {
+        // a route without a group is none of the pipeline's
+        boolean spared = route.getGroup() == null || SPARED.contains(route.getGroup());
+        if (called && !spared) {
             throw new Failure.Validation(
                     "NOT_STEERABLE",
                     routeId + " is called in the middle of the work of its stage; stop the route that takes the work"
                             + " in, such as "
-                            + Optional.ofNullable(route.getGroup()).orElse("video") + TAKES);
+                            + takesWork(route.getGroup()));
         }
+    }
+
+    /** The groups of stages have such a route; the others are called by all of them. */
+    private static String takesWork(String group) {
+        boolean stage = Arrays.stream(Stage.values())
+                .anyMatch(one -> one.name().toLowerCase(Locale.ROOT).equals(group));
+        return (stage ? group : "video") + TAKES;
     }
 
     private static Optional<Stage> stage(String routeId) {

@@ -2,11 +2,13 @@ package dev.viralvideo.ops.steering;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
-import org.apache.camel.api.management.ManagedOperation;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.management.mbean.ManagedSuspendableRoute;
 
-/** Camel's managed bean of a route, with stop and start as {@link RouteSteering} does them. */
+/**
+ * Camel's managed bean of a route, with stop and start as {@link RouteSteering} does them. It declares no operation of
+ * its own: one that is declared twice makes Hawtio doubt every right.
+ */
 @ManagedResource(description = "A route of the pipeline")
 public final class SteeredRoute extends ManagedSuspendableRoute {
     private final RouteSteering steering;
@@ -17,13 +19,11 @@ public final class SteeredRoute extends ManagedSuspendableRoute {
     }
 
     @Override
-    @ManagedOperation(description = "Start or resume the route")
     public void start() throws Exception {
         steering.start(getRouteId());
     }
 
     @Override
-    @ManagedOperation(description = "Stop the route; it stays stopped until it is started, also over a restart")
     public void stop() throws Exception {
         steering.stop(getRouteId());
     }
@@ -33,8 +33,14 @@ public final class SteeredRoute extends ManagedSuspendableRoute {
         stop();
     }
 
+    /** @return whether it was stopped in good order */
     @Override
-    @ManagedOperation(description = "Suspend the route; it takes nothing until it is resumed, also over a restart")
+    public boolean stop(Long timeout, Boolean abort) throws Exception {
+        stop();
+        return true;
+    }
+
+    @Override
     public void suspend() throws Exception {
         steering.suspend(getRouteId());
     }
@@ -45,7 +51,6 @@ public final class SteeredRoute extends ManagedSuspendableRoute {
     }
 
     @Override
-    @ManagedOperation(description = "Resume the route")
     public void resume() throws Exception {
         start();
     }

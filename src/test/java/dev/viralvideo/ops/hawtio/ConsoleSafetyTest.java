@@ -5,9 +5,11 @@ import static dev.viralvideo.ops.hawtio.RunningConsole.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.viralvideo.ops.Console;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody who must not steer the service tries, and is refused. */
 class ConsoleSafetyTest {
-    private static final String READ = "{\"type\":\"read\",\"mbean\":\"java.lang:type=Memory\"}";
+    private static final Map<String, String> READ = Map.of("type", "read", "mbean", "java.lang:type=Memory");
     private static RunningConsole console;
 
     @BeforeAll
@@ -64,16 +66,17 @@ class ConsoleSafetyTest {
 
     @Test
     void a_wrong_password_or_an_unknown_name_opens_nothing() throws Exception {
-        RunningConsole.Visitor guesser = console.stranger();
+        Console guesser = console.stranger();
 
-        assertThat(guesser.login("admin", "guess").statusCode()).isIn(401, 403);
-        assertThat(guesser.login("nobody", "guess").statusCode()).isIn(401, 403);
+        assertThat(guesser.login("admin", "guess")).isIn(401, 403);
+        assertThat(guesser.login("nobody", "guess")).isIn(401, 403);
         assertThat(guesser.post("/hawtio/jolokia/", READ).statusCode()).isIn(401, 403);
     }
 
     @Test
     void no_script_and_no_other_site_gets_the_session() throws Exception {
-        HttpResponse<String> answer = console.stranger().login("admin", console.adminPassword());
+        HttpResponse<String> answer = console.stranger()
+                .post("/hawtio/auth/login", Map.of("username", "admin", "password", console.adminPassword()));
 
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .anySatisfy(cookie -> assertThat(cookie).contains("HttpOnly").contains("SameSite=Strict"));
@@ -81,36 +84,37 @@ class ConsoleSafetyTest {
 
     @Test
     void a_viewer_sees_routes_but_cannot_stop_one() throws Exception {
-        RunningConsole.Visitor viewer = console.viewer();
+        Console viewer = console.viewer();
         String bean = routeBean("media-local").toString();
 
-        assertThat(viewer.exec(bean, "dumpRouteAsXml()").path("value").asText()).contains("media-local");
-        assertThat(viewer.exec(bean, "stop()").path("status").asInt()).isEqualTo(403);
+        assertThat(viewer.execute(bean, "dumpRouteAsXml()").path("value").asText())
+                .contains("media-local");
+        assertThat(viewer.execute(bean, "stop()").path("status").asInt()).isEqualTo(403);
         assertThat(state("media-local")).isEqualTo("Started");
     }
 
     @Test
     void an_admin_stops_and_starts_a_route() throws Exception {
-        RunningConsole.Visitor admin = console.admin();
+        Console admin = console.admin();
         String bean = routeBean("media-openverse").toString();
 
-        assertThat(admin.exec(bean, "stop()").path("status").asInt()).isEqualTo(200);
+        assertThat(admin.execute(bean, "stop()").path("status").asInt()).isEqualTo(200);
         assertThat(state("media-openverse")).isEqualTo("Stopped");
-        assertThat(admin.exec(bean, "start()").path("status").asInt()).isEqualTo(200);
+        assertThat(admin.execute(bean, "start()").path("status").asInt()).isEqualTo(200);
         assertThat(state("media-openverse")).isEqualTo("Started");
     }
 
     @Test
     void not_even_an_admin_sends_messages_replaces_routes_or_dumps_the_heap(@TempDir Path folder) throws Exception {
-        RunningConsole.Visitor admin = console.admin();
+        Console admin = console.admin();
         String context = "org.apache.camel:context=vvg,type=context,name=\"vvg\"";
         Path dump = folder.resolve("heap.hprof");
 
-        refused(admin.exec(context, "sendBody(java.lang.String,java.lang.Object)", "exec:id", "x"));
-        refused(admin.exec(context, "stop()"));
-        refused(admin.exec(routeBean("media-local").toString(), "updateRouteFromXml(java.lang.String)", "<route/>"));
-        refused(admin.exec("com.sun.management:type=HotSpotDiagnostic", "dumpHeap", dump.toString(), true));
-        refused(admin.exec("com.sun.management:type=DiagnosticCommand", "vmSystemProperties"));
+        refused(admin.execute(context, "sendBody(java.lang.String,java.lang.Object)", "exec:id", "x"));
+        refused(admin.execute(context, "stop()"));
+        refused(admin.execute(routeBean("media-local").toString(), "updateRouteFromXml(java.lang.String)", "<route/>"));
+        refused(admin.execute("com.sun.management:type=HotSpotDiagnostic", "dumpHeap", dump.toString(), true));
+        refused(admin.execute("com.sun.management:type=DiagnosticCommand", "vmSystemProperties"));
 
         assertThat(Files.exists(dump)).isFalse();
         assertThat(state("media-local")).isEqualTo("Started");
@@ -118,23 +122,20 @@ class ConsoleSafetyTest {
 
     @Test
     void environment_and_system_properties_are_not_told() throws Exception {
-        String answer = console.admin()
-                .post(
-                        "/hawtio/jolokia/",
-                        "{\"type\":\"read\",\"mbean\":\"java.lang:type=Runtime\",\"attribute\":\"SystemProperties\"}")
-                .body();
+        JsonNode answer = console.admin().read("java.lang:type=Runtime", "SystemProperties");
 
-        assertThat(answer).doesNotContain("user.home").contains("403");
+        assertThat(answer.toString()).doesNotContain("user.home");
+        refused(answer);
     }
 
     @Test
     void a_user_who_is_removed_is_out_at_once() throws Exception {
-        RunningConsole.Visitor viewer = console.viewer();
+        Console viewer = console.viewer();
         var eve = console.users().find("eve").orElseThrow();
         console.users().remove("eve");
         try {
             String bean = routeBean("media-local").toString();
-            assertThat(viewer.exec(bean, "dumpRouteAsXml()").path("value").asText())
+            assertThat(viewer.execute(bean, "dumpRouteAsXml()").path("value").asText())
                     .isEmpty();
         } finally {
             console.users().set(eve.name(), eve.role(), RunningConsole.VIEWER_PASSWORD);

@@ -1,24 +1,30 @@
 package dev.viralvideo.ops.hawtio;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.viralvideo.Wiring;
 import dev.viralvideo.config.Settings;
 import dev.viralvideo.json.Json;
+import dev.viralvideo.ops.Console;
 import dev.viralvideo.ops.Service;
 import dev.viralvideo.ops.user.Role;
 import dev.viralvideo.ops.user.Users;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.net.CookieManager;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import javax.management.JMException;
+import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
 /** A real service on a free port of this machine, with an admin and a viewer. */
@@ -37,11 +43,27 @@ final class RunningConsole implements AutoCloseable {
     }
 
     static RunningConsole at(Path home) {
-        Map<String, String> arguments = Map.of("vvg.web.port", "0", "vvg.online", "false");
+        Map<String, String> arguments = Map.of("vvg.web.port", "0", "vvg.online", "false", "vvg.api.auth", "false");
         Settings settings = Settings.load(Path.of("").toAbsolutePath(), home, Map.of(), arguments);
         settings.folders().create();
+        addPicture(settings.folders().media().resolve("honey bee.png"));
         return new RunningConsole(
                 Wiring.serve(settings), new Users(settings.folders().users()));
+    }
+
+    private static void addPicture(Path file) {
+        BufferedImage picture = new BufferedImage(1080, 1920, BufferedImage.TYPE_INT_RGB);
+        picture.createGraphics().fillRect(0, 0, 540, 1920);
+        try {
+            ImageIO.write(
+                    picture,
+                    "png",
+                    Files.createDirectories(file.getParent())
+                            .resolve(file.getFileName())
+                            .toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     String url(String path) {
@@ -60,28 +82,25 @@ final class RunningConsole implements AutoCloseable {
         return adminPassword;
     }
 
-    Visitor admin() throws IOException, InterruptedException {
+    Console admin() throws IOException, InterruptedException {
         return visitor("admin", adminPassword);
     }
 
-    Visitor viewer() throws IOException, InterruptedException {
+    Console viewer() throws IOException, InterruptedException {
         return visitor("eve", VIEWER_PASSWORD);
     }
 
-    private Visitor visitor(String name, String password) throws IOException, InterruptedException {
-        Visitor visitor = stranger();
-        HttpResponse<String> answer = visitor.login(name, password);
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException(name + " is not let in: " + answer.statusCode());
+    private Console visitor(String name, String password) throws IOException, InterruptedException {
+        Console visitor = stranger();
+        int status = visitor.login(name, password);
+        if (status != 200) {
+            throw new IllegalStateException(name + " is not let in: " + status);
         }
         return visitor;
     }
 
-    Visitor stranger() {
-        return new Visitor(HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .version(HttpClient.Version.HTTP_1_1)
-                .build());
+    Console stranger() {
+        return new Console(url(""));
     }
 
     /** The first line of the answer to a request that no honest client would send. */
@@ -100,6 +119,38 @@ final class RunningConsole implements AutoCloseable {
         return String.valueOf(ManagementFactory.getPlatformMBeanServer().getAttribute(routeBean(route), "State"));
     }
 
+    /** The first by name. */
+    static Map<String, String> routeOfEachGroup() throws JMException {
+        MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
+        Map<String, String> routes = new TreeMap<>();
+        for (ObjectName bean : beans.queryNames(routeBean("*"), null)) {
+            String group = String.valueOf(beans.getAttribute(bean, "RouteGroup"));
+            String route = ObjectName.unquote(bean.getKeyProperty("name"));
+            routes.merge(group, route, (one, other) -> one.compareTo(other) < 0 ? one : other);
+        }
+        return routes;
+    }
+
+    /** The id of where a route takes from. */
+    static String firstStep(String route) throws JMException {
+        Object xml = ManagementFactory.getPlatformMBeanServer()
+                .invoke(routeBean(route), "dumpRouteAsXml", new Object[0], new String[0]);
+        Matcher from = Pattern.compile("<from id=\"([^\"]+)\"").matcher(xml.toString());
+        if (!from.find()) {
+            throw new IllegalStateException(xml.toString());
+        }
+        return from.group(1);
+    }
+
+    /** Which providers find something now. */
+    List<String> search(String words) throws IOException, InterruptedException {
+        String query = URLEncoder.encode(words, StandardCharsets.UTF_8);
+        HttpResponse<String> answer = stranger().get("/api/v1/media/search?q=" + query);
+        return Json.MAPPER.readTree(answer.body()).path("media").findValuesAsText("provider").stream()
+                .distinct()
+                .toList();
+    }
+
     static ObjectName routeBean(String route) throws JMException {
         return new ObjectName("org.apache.camel:context=vvg,type=routes,name=\"" + route + "\"");
     }
@@ -107,49 +158,5 @@ final class RunningConsole implements AutoCloseable {
     @Override
     public void close() {
         service.close();
-    }
-
-    /** Somebody with a session of their own. */
-    final class Visitor {
-        private final HttpClient http;
-
-        private Visitor(HttpClient http) {
-            this.http = http;
-        }
-
-        HttpResponse<String> login(String name, String password) throws IOException, InterruptedException {
-            return post(
-                    "/hawtio/auth/login",
-                    Json.MAPPER
-                            .createObjectNode()
-                            .put("username", name)
-                            .put("password", password)
-                            .toString());
-        }
-
-        /** The answer of Jolokia, whose {@code status} is 200 when it was done. */
-        JsonNode exec(String bean, String operation, Object... arguments) throws IOException, InterruptedException {
-            var request = Json.MAPPER.createObjectNode();
-            request.put("type", "exec").put("mbean", bean).put("operation", operation);
-            request.set("arguments", Json.MAPPER.valueToTree(arguments));
-            return Json.MAPPER.readTree(
-                    post("/hawtio/jolokia/", request.toString()).body());
-        }
-
-        HttpResponse<String> get(String path) throws IOException, InterruptedException {
-            return http.send(
-                    HttpRequest.newBuilder(URI.create(url(path))).build(), HttpResponse.BodyHandlers.ofString());
-        }
-
-        HttpResponse<String> post(String path, String json, String... headers)
-                throws IOException, InterruptedException {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path)))
-                    .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(json));
-            if (headers.length > 0) {
-                request.headers(headers);
-            }
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        }
     }
 }
