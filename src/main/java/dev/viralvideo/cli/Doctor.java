@@ -5,6 +5,7 @@ import dev.viralvideo.audio.Moods;
 import dev.viralvideo.audio.Speech;
 import dev.viralvideo.audio.SpeechRequest;
 import dev.viralvideo.audio.Voices;
+import dev.viralvideo.config.DatabaseSettings;
 import dev.viralvideo.config.Folders;
 import dev.viralvideo.config.Settings;
 import dev.viralvideo.failure.Failure;
@@ -140,8 +141,8 @@ final class Doctor implements Callable<Integer> {
     }
 
     private static String database(Settings settings) {
-        try (Database database =
-                Database.open(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword())) {
+        DatabaseSettings set = settings.database();
+        try (Database database = Database.open(set.url(), set.user(), set.password())) {
             long projects = new ProjectStore(database)
                     .counts().values().stream().mapToLong(Long::longValue).sum();
             return database.name() + ", " + projects + " projects";
