@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Measures how many topics a second come in (100,000 by each edge: about five minutes) and writes its table of
-# docs/figures.md. Other arguments: how many topics, and which edges (folder, api, broker); those write nothing.
+# Measures how many topics a second come in (100,000 by each edge, after half as many to warm up: about five minutes)
+# and writes its table of docs/figures.md. Other arguments: how many topics, and which edges (folder, api, broker);
+# those write nothing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 ./vvg --version >/dev/null

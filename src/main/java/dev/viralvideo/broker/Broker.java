@@ -10,7 +10,6 @@ import java.time.Clock;
 import javax.net.ssl.SSLContext;
 import org.springframework.amqp.AmqpException;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
-import org.springframework.amqp.rabbit.connection.CachingConnectionFactory.ConfirmType;
 import org.springframework.amqp.rabbit.connection.Connection;
 import org.springframework.amqp.rabbit.connection.ConnectionListener;
 
@@ -34,8 +33,6 @@ public final class Broker implements AutoCloseable {
         this.state = new BrokerState(settings.toString(), clock);
         this.connections = new CachingConnectionFactory(client(settings));
         connections.setAddresses(settings.addresses());
-        connections.setPublisherConfirmType(ConfirmType.CORRELATED);
-        connections.setPublisherReturns(true);
         connections.setChannelCacheSize(CHANNELS);
         connections.setConnectionNameStrategy(factory -> "vvg");
         connections.addConnectionListener(new Watch());
@@ -69,6 +66,14 @@ public final class Broker implements AutoCloseable {
 
     public BrokerState state() {
         return state;
+    }
+
+    /**
+     * A channel to send on; closing it gives it back. Its connection is another one than that of the consumers:
+     * acknowledgements must not wait behind messages that a busy broker does not take.
+     */
+    Channel publishing() {
+        return connections.getPublisherConnectionFactory().createConnection().createChannel(false);
     }
 
     /** Connects when there is no connection, and declares again what somebody may have deleted; never throws. */

@@ -1,104 +1,85 @@
 package dev.viralvideo.broker;
 
+import com.rabbitmq.client.AMQP.BasicProperties;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.ShutdownSignalException;
 import dev.viralvideo.failure.Failure;
+import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.amqp.AmqpException;
-import org.springframework.amqp.core.Message;
-import org.springframework.amqp.core.MessageDeliveryMode;
-import org.springframework.amqp.core.MessageProperties;
-import org.springframework.amqp.rabbit.connection.CorrelationData;
-import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.amqp.rabbit.connection.RabbitUtils;
 
 /** Sends persistent messages and knows which of them the broker has taken over. Many travel at once. */
 public final class ConfirmedSender {
+    private static final Logger LOG = LoggerFactory.getLogger(ConfirmedSender.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int PERSISTENT = 2;
 
     private final Broker broker;
-    private final RabbitTemplate sure;
-    private final RabbitTemplate loose;
 
     public ConfirmedSender(Broker broker) {
         this.broker = broker;
-        this.sure = template(broker, true);
-        this.loose = template(broker, false);
-    }
-
-    private static RabbitTemplate template(Broker broker, boolean mandatory) {
-        RabbitTemplate template = new RabbitTemplate(broker.connections());
-        template.setMandatory(mandatory);
-        template.setReturnsCallback(returned -> {}); // isConfirmed looks
-        // a connection of its own: acknowledgements must not wait behind messages that a busy broker does not take
-        template.setUsePublisherConnection(true);
-        return template;
-    }
-
-    /** A message that was sent, and what became of it. */
-    public record Sent(Outgoing message, CorrelationData data) {}
-
-    /** Sends without waiting; throws only when there is no connection. */
-    public Sent send(Outgoing message) {
-        if (!broker.state().isUp()) {
-            throw unavailable("it is not connected", null);
-        }
-        CorrelationData data = new CorrelationData();
-        RabbitTemplate template = message.mustArrive() ? sure : loose;
-        try {
-            template.send(message.exchange(), message.routingKey(), amqp(message), data);
-        } catch (AmqpException e) {
-            throw unavailable(e.getMessage(), e);
-        }
-        return new Sent(message, data);
-    }
-
-    /** Waits until the broker has answered for all; gives those that it has taken over, in their order. */
-    public List<Outgoing> confirmed(List<Sent> sent) {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        List<Outgoing> confirmed = new ArrayList<>();
-        for (Sent one : sent) {
-            if (isConfirmed(one, Math.max(1, until - System.nanoTime()))) {
-                confirmed.add(one.message());
-            }
-        }
-        return confirmed;
     }
 
     /** Sends one and waits; throws when the broker has not taken it over. */
     public void deliver(Outgoing message) {
-        if (confirmed(List.of(send(message))).isEmpty()) {
-            throw unavailable("it has not taken over a message to " + message.routingKey(), null);
+        if (!sendAll(List.of(message)).isEmpty()) {
+            throw new Failure.ExternalService(
+                    "BROKER_UNAVAILABLE",
+                    true,
+                    "the broker cannot be used: it has not taken over a message to " + message.routingKey(),
+                    null);
         }
     }
 
-    private static boolean isConfirmed(Sent sent, long nanos) {
-        try {
-            boolean taken =
-                    sent.data().getFuture().get(nanos, TimeUnit.NANOSECONDS).isAck();
-            return taken && !(sent.message().mustArrive() && sent.data().getReturned() != null);
+    /** Sends all and waits once; gives those that the broker has not taken over, be it that it cannot be reached. */
+    public List<Outgoing> sendAll(List<Outgoing> messages) {
+        Confirms confirms = new Confirms(messages);
+        if (messages.isEmpty() || !broker.state().isUp()) {
+            return confirms.missing();
+        }
+        try (Channel channel = broker.publishing()) {
+            send(channel, messages, confirms);
+        } catch (IOException | TimeoutException | AmqpException | ShutdownSignalException e) {
+            LOG.debug("the broker has not confirmed everything", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
-        } catch (ExecutionException | TimeoutException e) {
-            return false;
         }
+        return confirms.missing();
     }
 
-    private static Message amqp(Outgoing message) {
-        MessageProperties properties = new MessageProperties();
-        properties.setContentType(MessageProperties.CONTENT_TYPE_JSON);
-        properties.setContentEncoding("UTF-8");
-        properties.setDeliveryMode(MessageDeliveryMode.PERSISTENT);
-        properties.setMessageId(message.id());
-        properties.setCorrelationId(message.correlationId());
-        properties.setHeaders(message.headers());
-        return new Message(message.json(), properties);
+    private static void send(Channel channel, List<Outgoing> messages, Confirms confirms)
+            throws IOException, TimeoutException, InterruptedException {
+        // whoever got it next would wait for confirms of ours that never came
+        RabbitUtils.setPhysicalCloseRequired(channel, true);
+        channel.confirmSelect();
+        confirms.listenTo(channel);
+        for (Outgoing message : messages) {
+            confirms.sent(channel.getNextPublishSeqNo(), message);
+            channel.basicPublish(
+                    message.exchange(),
+                    message.routingKey(),
+                    message.mustArrive(),
+                    properties(message),
+                    message.json());
+        }
+        channel.waitForConfirms(PATIENCE.toMillis());
+        confirms.leave(channel);
+        RabbitUtils.setPhysicalCloseRequired(channel, false);
     }
 
-    private static Failure unavailable(String reason, Throwable cause) {
-        return new Failure.ExternalService("BROKER_UNAVAILABLE", true, "the broker cannot be used: " + reason, cause);
+    private static BasicProperties properties(Outgoing message) {
+        return new BasicProperties.Builder()
+                .contentType("application/json")
+                .contentEncoding("UTF-8")
+                .deliveryMode(PERSISTENT)
+                .messageId(message.id())
+                .correlationId(message.correlationId())
+                .headers(message.headers())
+                .build();
     }
 }

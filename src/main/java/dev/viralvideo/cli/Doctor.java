@@ -5,6 +5,7 @@ import dev.viralvideo.audio.Moods;
 import dev.viralvideo.audio.Speech;
 import dev.viralvideo.audio.SpeechRequest;
 import dev.viralvideo.audio.Voices;
+import dev.viralvideo.config.DatabaseSettings;
 import dev.viralvideo.config.Folders;
 import dev.viralvideo.config.Settings;
 import dev.viralvideo.failure.Failure;
@@ -87,7 +88,7 @@ final class Doctor implements Callable<Integer> {
                 new Check("fonts", () -> Fonts.prepare(folders.cache()).names().size() + " faces"),
                 new Check("templates", () -> templates(folders)),
                 new Check("styles", () -> styles(folders, styles)),
-                new Check("database", () -> database(folders)),
+                new Check("database", () -> database(settings)),
                 new Check("voice", () -> voice(folders)),
                 new Check("footage", () -> own(folders.media(), "clips and stills", "generated backdrops are shown")),
                 new Check("music", () -> own(folders.music(), "files", "music is synthesised")),
@@ -159,8 +160,9 @@ final class Doctor implements Callable<Integer> {
         return transitions.names().size() + " transitions, " + moods.names().size() + " moods";
     }
 
-    private static String database(Folders folders) {
-        try (Database database = Database.open("jdbc:sqlite:" + folders.database(), null, null)) {
+    private static String database(Settings settings) {
+        DatabaseSettings set = settings.database();
+        try (Database database = Database.open(set.url(), set.user(), set.password())) {
             long projects = new ProjectStore(database)
                     .counts().values().stream().mapToLong(Long::longValue).sum();
             return database.name() + ", " + projects + " projects";

@@ -22,22 +22,28 @@ public final class Inbox {
         this.failed = failed;
     }
 
-    /** Makes the folders, and removes what a killed process left of unfinished lists. */
+    /** Makes the folders, and removes what a killed process left: unfinished lists, and names that it had reserved. */
     public static Inbox in(Path folder) {
         try {
             Path done = Files.createDirectories(folder.resolve(".done"));
             Path failed = Files.createDirectories(folder.resolve(".failed"));
-            try (DirectoryStream<Path> parts = Files.newDirectoryStream(failed, PART + "*")) {
-                for (Path part : parts) {
-                    Files.deleteIfExists(part);
-                }
-            }
+            delete(failed, entry -> entry.getFileName().toString().startsWith(PART));
+            // no file without a topic is ever done
+            delete(done, entry -> Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS) && Files.size(entry) == 0);
             return new Inbox(done, failed);
         } catch (IOException e) {
             throw new Failure.Resource(
                     "FOLDER_NOT_WRITABLE",
                     "the inbox " + folder + " cannot be used: " + e + "; choose another with vvg.inbox",
                     e);
+        }
+    }
+
+    private static void delete(Path folder, DirectoryStream.Filter<Path> which) throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, which)) {
+            for (Path entry : entries) {
+                Files.deleteIfExists(entry);
+            }
         }
     }
 

@@ -53,8 +53,16 @@ final class TableRows implements TopicRows {
                     rows.getCurrentLocation().getLineNr(),
                     rows.getCurrentLocation().getColumnNr(),
                     "row " + (row + 1) + " cannot be parsed: "
-                            + String.valueOf(e.getMessage()).lines().findFirst().orElse("broken quotes"));
+                            + reason(e).lines().findFirst().orElse("broken quotes"));
         }
+    }
+
+    /** Without where in Java's objects it happened. */
+    private static String reason(Exception problem) {
+        Throwable cause = problem instanceof RuntimeJsonMappingException ? problem.getCause() : problem;
+        return cause instanceof JsonProcessingException json
+                ? json.getOriginalMessage()
+                : String.valueOf(problem.getMessage());
     }
 
     private List<String> header(String[] cells) {

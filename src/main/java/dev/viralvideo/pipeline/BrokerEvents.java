@@ -2,15 +2,14 @@ package dev.viralvideo.pipeline;
 
 import dev.viralvideo.broker.Broker;
 import dev.viralvideo.broker.ConfirmedSender;
-import dev.viralvideo.broker.ConfirmedSender.Sent;
 import dev.viralvideo.broker.Outgoing;
+import dev.viralvideo.failure.Failure;
 import dev.viralvideo.project.OutboxEvent;
 import dev.viralvideo.project.ProjectStore;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,7 +21,7 @@ public final class BrokerEvents {
     private final Broker broker;
     private final ConfirmedSender sender;
     private final ProjectStore store;
-    private final List<Sent> travelling = new ArrayList<>();
+    private final List<Outgoing> travelling = new ArrayList<>();
 
     /** @param broker null when none is configured */
     public BrokerEvents(Broker broker, ConfirmedSender sender, ProjectStore store) {
@@ -35,30 +34,31 @@ public final class BrokerEvents {
         return broker == null || broker.state().isUp();
     }
 
-    /** Sends one event without waiting for its confirm. */
+    /** Takes one event along to {@link #arrived}; throws when there is no connection. */
     public synchronized void publish(OutboxEvent event) {
         if (broker == null) {
             return;
         }
+        if (!canPublish()) {
+            throw new Failure.ExternalService(
+                    "BROKER_UNAVAILABLE", true, "the broker cannot be used: it is not connected", null);
+        }
         byte[] json = event.payload().getBytes(StandardCharsets.UTF_8);
         Map<String, Object> headers = Map.of("x-vvg-project", event.projectId());
-        travelling.add(sender.send(
-                new Outgoing(BrokerNames.EVENTS, event.name(), json, event.eventId(), null, headers, false)));
+        travelling.add(new Outgoing(BrokerNames.EVENTS, event.name(), json, event.eventId(), null, headers, false));
         if (Replies.isFinal(event)) {
-            Optional<Outgoing> reply = store.find(event.projectId()).flatMap(project -> Replies.of(event, project));
-            reply.ifPresent(message -> travelling.add(sender.send(message)));
+            store.find(event.projectId())
+                    .flatMap(project -> Replies.of(event, project))
+                    .ifPresent(travelling::add);
         }
     }
 
-    /** Waits for the confirms of all that was sent; gives the events of which every message has arrived. */
+    /** Sends what was taken along and waits for its confirms; gives the events of which every message has arrived. */
     synchronized List<OutboxEvent> arrived(List<OutboxEvent> events) {
         if (broker == null) {
             return events;
         }
-        List<Outgoing> confirmed = sender.confirmed(travelling);
-        Set<String> lost = travelling.stream()
-                .map(Sent::message)
-                .filter(message -> !confirmed.contains(message))
+        Set<String> lost = sender.sendAll(List.copyOf(travelling)).stream()
                 .map(Outgoing::id)
                 .collect(Collectors.toSet());
         travelling.clear();

@@ -130,7 +130,8 @@ public final class FolderIntake implements GenericFileFilter<File> {
         if (failure instanceof Failure.Internal) {
             LOG.error("{} meets an error of ours", shown(path), problem);
         }
-        return failure.getMessage();
+        // whoever dropped it may know the inbox by another path
+        return failure.getMessage().replace(path.toString(), shown(path));
     }
 
     private static Path path(GenericFile<File> file) {

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -100,9 +99,7 @@ public final class Outbox {
     /** The id of the newest event of each of these projects, where it has any. */
     public Map<String, Long> newest(Collection<String> projectIds) {
         Map<String, Long> newest = new HashMap<>();
-        List<String> ids = List.copyOf(projectIds);
-        for (int i = 0; i < ids.size(); i += IN_ONE_QUERY) {
-            List<String> some = ids.subList(i, Math.min(ids.size(), i + IN_ONE_QUERY));
+        for (List<String> some : portions(List.copyOf(projectIds))) {
             database.read(h -> h.createQuery(
                                     "select project_id, max(id) from outbox where project_id in (<ids>) group by project_id")
                             .bindList("ids", some)
@@ -159,14 +156,27 @@ public final class Outbox {
     }
 
     private void markPublished(List<Long> ids) {
-        if (!ids.isEmpty()) {
-            database.write(h -> {
-                PreparedBatch batch = h.prepareBatch("update outbox set published_at = :now where id = :id");
-                ids.forEach(
-                        id -> batch.bind("now", clock.millis()).bind("id", id).add());
-                return batch.execute();
-            });
+        if (ids.isEmpty()) {
+            return;
         }
+        long now = clock.millis();
+        database.write(h -> {
+            for (List<Long> some : portions(ids)) {
+                h.createUpdate("update outbox set published_at = :now where id in (<ids>)")
+                        .bind("now", now)
+                        .bindList("ids", some)
+                        .execute();
+            }
+            return null;
+        });
+    }
+
+    private static <T> List<List<T>> portions(List<T> all) {
+        List<List<T>> portions = new ArrayList<>();
+        for (int i = 0; i < all.size(); i += IN_ONE_QUERY) {
+            portions.add(all.subList(i, Math.min(all.size(), i + IN_ONE_QUERY)));
+        }
+        return portions;
     }
 
     private static OutboxEvent event(ResultSet rs) throws SQLException {

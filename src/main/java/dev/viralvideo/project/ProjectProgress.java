@@ -1,5 +1,6 @@
 package dev.viralvideo.project;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +22,7 @@ public record ProjectProgress(
         Duration timeLeft,
         List<StageProgress> stages,
         String outputPath,
-        String error,
+        @JsonRawValue String error,
         Instant createdAt,
         Instant updatedAt) {
     static ProjectProgress of(ProjectSummary project, List<StageProgress> stages, Duration timeLeft) {

@@ -1,5 +1,6 @@
 package dev.viralvideo.project;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 
 /** One line of a list of projects: no checkpoints, so that a page of them stays small. */
@@ -8,6 +9,6 @@ public record ProjectSummary(
         String topic,
         ProjectStatus status,
         String outputPath,
-        String error,
+        @JsonRawValue String error,
         Instant createdAt,
         Instant updatedAt) {}

@@ -57,11 +57,19 @@ public record TopicPhrase(String topic, Intent intent, Integer count, String uni
                     + "worth knowing|in the world|of the world|of all time|(?:that|which) (?:will|you|are|can).*))+$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CLAUSE = Pattern.compile(
-            "(?i).*\\b(you|your|i|my|we|our|should|must|is|are|was|were|do|does|don't|can|will|how|why|when|that|which|better|than|to|never|always|not)\\b.*");
+            "\\b(you|your|i|my|we|our|should|must|is|are|was|were|do|does|don't|can|will|how|why|when|that|which|better|than|to|never|always|not)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern UNIT_TO = Pattern.compile(
+            "^((?:[\\w'-]+ )*?)(" + UNITS + ")\\s+(?:to|why|for|you)\\b\\s*(.*)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CAPITAL_THE = Pattern.compile("^The (?=\\p{Lu})");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern BEGINNING = Pattern.compile("^[^\\p{L}\\p{N}\"'“]+");
+    private static final Pattern END = Pattern.compile("[\\s?!.:;,…]+$");
 
     public static TopicPhrase parse(String topic) {
-        String text = topic.strip().replaceAll("\\s+", " ").replaceAll("[\\s?!.:;,…]+$", "");
-        text = text.replaceAll("^[^\\p{L}\\p{N}\"'“]+", "");
+        String text = SPACES.matcher(topic.strip()).replaceAll(" ");
+        text = END.matcher(text).replaceFirst("");
+        text = BEGINNING.matcher(text).replaceFirst("");
         Integer count = null;
         String unit = null;
         String rest = text;
@@ -76,10 +84,7 @@ public record TopicPhrase(String topic, Intent intent, Integer count, String uni
             return phrase(text, quote(unit) ? Intent.QUOTE : Intent.LIST, count, unit, of.group(3));
         }
         if (count != null) {
-            Matcher to = Pattern.compile(
-                            "^((?:[\\w'-]+ )*?)(" + UNITS + ")\\s+(?:to|why|for|you)\\b\\s*(.*)$",
-                            Pattern.CASE_INSENSITIVE)
-                    .matcher(rest);
+            Matcher to = UNIT_TO.matcher(rest);
             if (to.matches()) {
                 return new TopicPhrase(
                         text, Intent.LIST, count, to.group(2).toLowerCase(Locale.ROOT), to.group(3), false);
@@ -109,8 +114,8 @@ public record TopicPhrase(String topic, Intent intent, Integer count, String uni
         String plain = TAIL.matcher(subject).replaceFirst("").strip();
         plain = plain.isEmpty() ? subject : plain;
         // it stands behind "about"; a title gives it its capital back
-        plain = plain.replaceFirst("^The (?=\\p{Lu})", "the ");
-        boolean named = !CLAUSE.matcher(plain).matches() && plain.split(" ").length <= 6;
+        plain = CAPITAL_THE.matcher(plain).replaceFirst("the ");
+        boolean named = !CLAUSE.matcher(plain).find() && plain.split(" ").length <= 6;
         return new TopicPhrase(topic, intent, count, unit, plain, named);
     }
 

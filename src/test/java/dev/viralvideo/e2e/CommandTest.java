@@ -201,6 +201,14 @@ class CommandTest {
                 .anyMatch(line -> line.contains("vvg.video.crf") && line.contains("= 18") && line.contains("argument"));
     }
 
+    @Test
+    void theDoctorLooksAtTheDatabaseThatIsSet() {
+        String url = "jdbc:sqlite:" + home.resolve("elsewhere.db");
+
+        assertThat(Run.vvg(home, "doctor", "--set", "vvg.db.url=" + url).out())
+                .anyMatch(line -> line.contains("database") && line.contains(url));
+    }
+
     private static void refused(String reason, String... arguments) {
         Run run = Run.vvg(home, arguments);
         assertThat(run.err()).singleElement().asString().startsWith("vvg: ").contains(reason);

@@ -26,6 +26,11 @@ final class Campaign implements AutoCloseable {
     /** Timers and looks that find nothing: being killed there is being killed at a random moment. */
     private static final Pattern IDLE = Pattern.compile("(intake-gate|event-relay)/.*");
 
+    /** Commits that only an edge of the service makes. */
+    private static final Pattern INTAKE = Pattern.compile("commit of .*insert (intake_file|project_state).*");
+
+    private static final String FOLDER = "intake-folder";
+    private static final String CLI = "cli";
     private static final Duration LONGEST_LIFE = Duration.ofSeconds(30);
 
     private final Path home;
@@ -35,6 +40,8 @@ final class Campaign implements AutoCloseable {
     private final Consumer<String> log;
     private final Projects projects;
     private final Map<String, Edge> edges = new TreeMap<>();
+    private final List<KillPoint> steps = new ArrayList<>();
+    private final List<KillPoint> commits = new ArrayList<>();
     private final List<String> topics = new ArrayList<>();
     private final TreeMap<String, Integer> deaths = new TreeMap<>();
 
@@ -45,8 +52,8 @@ final class Campaign implements AutoCloseable {
         this.random = new Random(seed);
         this.log = log;
         this.projects = new Projects(home, settings);
-        edges.put("intake-folder", this::drop);
-        edges.put("cli", requests -> requests.forEach(projects::create));
+        edges.put(FOLDER, this::drop);
+        edges.put(CLI, requests -> requests.forEach(projects::create));
     }
 
     /** A way in; when it returns, the topics are safe. */
@@ -66,13 +73,13 @@ final class Campaign implements AutoCloseable {
     }
 
     void run(int kills) throws Exception {
-        List<KillPoint> points = scout();
-        log.accept(points.size() + " exact points");
+        scout();
+        log.accept(steps.size() + " points at steps, " + commits.size() + " at commits");
         long start = System.nanoTime();
         for (int i = 1; i <= kills; i++) {
             topUp();
             long life = System.nanoTime();
-            String how = die(points, i);
+            String how = die(i);
             deaths.merge(how.replaceAll(" .*", ""), 1, Integer::sum);
             awaitNoOrphan();
             log.accept("kill %d of %d after %.1f s: %s; %d in flight, %d made"
@@ -84,7 +91,7 @@ final class Campaign implements AutoCloseable {
     }
 
     /** A life in which nothing happens to it tells which points there are; each is met before and after, in random order. */
-    private List<KillPoint> scout() throws Exception {
+    private void scout() throws Exception {
         for (Edge edge : edges.values()) {
             submit(1, edge);
         }
@@ -92,15 +99,15 @@ final class Campaign implements AutoCloseable {
             await(service, () -> unfinished() == 0);
             stop(service);
         }
-        List<KillPoint> points = new ArrayList<>();
-        for (String step : Files.readAllLines(Service.record(home).resolve("steps"))) {
-            if (!IDLE.matcher(step).matches()) {
-                points.add(new KillPoint(step, false, 1));
-                points.add(new KillPoint(step, true, 1));
+        for (String point : Record.points(Service.record(home))) {
+            if (!IDLE.matcher(point).matches()) {
+                List<KillPoint> kind = point.startsWith(Commits.COMMIT_OF) ? commits : steps;
+                kind.add(new KillPoint(point, false, 1));
+                kind.add(new KillPoint(point, true, 1));
             }
         }
-        Collections.shuffle(points, random);
-        return points;
+        Collections.shuffle(steps, random);
+        Collections.shuffle(commits, random);
     }
 
     private void topUp() throws Exception {
@@ -129,10 +136,10 @@ final class Campaign implements AutoCloseable {
     }
 
     /** Half of the lives end at a route's step, a quarter at a commit, a quarter at a moment. */
-    private String die(List<KillPoint> points, int number) throws Exception {
+    private String die(int number) throws Exception {
         return switch (number % 8) {
-            case 1, 3, 5, 7 -> at(points.get(number / 2 % points.size()));
-            case 2, 6 -> at(new KillPoint(KillPoint.COMMIT, random.nextBoolean(), 1 + random.nextInt(40)));
+            case 1, 3, 5, 7 -> "step: " + at(steps.get(number / 2 % steps.size()));
+            case 2, 6 -> "commit: " + at(commits.get(number / 4 % commits.size()));
             case 4 -> {
                 int millis = random.nextInt(8_000);
                 yield suddenly("moment: " + millis + " ms after the start", service -> Thread.sleep(millis));
@@ -148,10 +155,7 @@ final class Campaign implements AutoCloseable {
     }
 
     private String at(KillPoint point) throws Exception {
-        Edge edge = edges.get(point.what().replaceAll("/.*", ""));
-        if (edge != null || point.what().startsWith("script") && projects.queued() == 0) {
-            submit(1, edge == null ? edges.get("cli") : edge);
-        }
+        feed(point.what());
         try (Service service = Service.serve(home, point, settings)) {
             long until = System.nanoTime() + LONGEST_LIFE.toNanos();
             while (!service.ended(Duration.ofMillis(100)) && System.nanoTime() < until && unfinished() > 0) {
@@ -161,7 +165,19 @@ final class Campaign implements AutoCloseable {
             if (met && service.exitCode() != KillPoint.KILLED) {
                 throw new AssertionError("ended by itself with " + service.exitCode() + ": " + service.said());
             }
-            return (point.what().equals(KillPoint.COMMIT) ? "commit: " : "step: ") + point + (met ? "" : ", not met");
+            return point + (met ? "" : ", not met");
+        }
+    }
+
+    /** A point that is passed only when something comes in gets something. */
+    private void feed(String point) throws Exception {
+        Edge edge = edges.get(point.replaceAll("/.*", ""));
+        if (edge != null) {
+            submit(1, edge);
+        } else if (INTAKE.matcher(point).matches()) {
+            submit(1, edges.get(FOLDER));
+        } else if (point.startsWith("script") && projects.queued() == 0) {
+            submit(1, edges.get(CLI));
         }
     }
 

@@ -5,13 +5,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Where a process ends itself as abruptly as by kill -9: just before or just after something happens for the n-th time.
  *
- * @param what  {@code commit} for a transaction's commit, else a step of a route, as {@link Steps} names it
+ * @param what  a step of a route, as {@link Steps} names it, or a commit, as {@link Commits} does
  * @param after whether it has happened then
  * @param times 1 for the first time
  */
 record KillPoint(String what, boolean after, int times) {
-    static final String COMMIT = "commit";
-
     private static final String PROPERTY = "faults.kill";
     private static final AtomicInteger PASSED = new AtomicInteger();
 

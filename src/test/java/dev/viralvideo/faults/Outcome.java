@@ -92,7 +92,7 @@ final class Outcome {
     /** Event ids by project, in the order of their first appearance outside. */
     private static Map<String, Set<String>> published(Path home) throws IOException {
         Map<String, Set<String>> published = new LinkedHashMap<>();
-        for (String line : Files.readAllLines(Service.record(home).resolve("events"))) {
+        for (String line : Record.events(Service.record(home))) {
             String[] words = line.split(" ");
             published.computeIfAbsent(words[1], id -> new LinkedHashSet<>()).add(words[0]);
         }

@@ -56,7 +56,7 @@ final class Service implements AutoCloseable {
                 "-Xmx" + heap,
                 "-Djava.awt.headless=true",
                 "-Dvvg.install=" + Path.of("").toAbsolutePath(),
-                "-D" + Steps.RECORD + "=" + record));
+                Record.option(record)));
         if (kill != null) {
             line.add(kill.option());
         }

@@ -2,6 +2,8 @@ package dev.viralvideo.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.viralvideo.json.Json;
 import dev.viralvideo.project.Project;
 import dev.viralvideo.project.ProjectStatus;
 import dev.viralvideo.project.StageProgress;
@@ -103,6 +105,11 @@ class ServiceSteeringTest {
         Running.await("the other is made", () -> projects.status(other) == ProjectStatus.COMPLETED);
 
         assertThat(attempts(poison)).isEqualTo(3);
+        assertThat(json("status", poison, "--json").at("/error/code").asText()).isEqualTo("POISON");
+        assertThat(json("list", "--status", "FAILED", "--json")
+                        .at("/0/error/attempts")
+                        .asInt())
+                .isEqualTo(3);
         String letter = letter(poison);
         assertThat(Command.vvg(home, "dead", "replay", letter).exitCode()).isZero();
         Running.await("it fails again", () -> projects.status(poison) == ProjectStatus.FAILED);
@@ -141,6 +148,10 @@ class ServiceSteeringTest {
         return projects.pipeline.getProjectStatus(id).stages().stream()
                 .mapToInt(StageProgress::attempts)
                 .sum();
+    }
+
+    private static JsonNode json(String... command) {
+        return Json.read(Command.vvg(home, command).output(), JsonNode.class);
     }
 
     /** The number of the dead letter that waits for this project. */

@@ -3,14 +3,6 @@ package dev.viralvideo.faults;
 import dev.viralvideo.failure.Failure;
 import dev.viralvideo.pipeline.Order;
 import dev.viralvideo.project.OutboxEvent;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -26,21 +18,14 @@ import org.apache.camel.support.processor.DelegateAsyncProcessor;
  * started for that.
  */
 public final class Steps implements ContextServicePlugin {
-    static final String RECORD = "faults.record";
     /** A topic with this word fails in its script stage every time, though trying again might help. */
     static final String POISON = "poison";
 
-    private final Set<String> seen = ConcurrentHashMap.newKeySet();
-
     @Override
     public void load(CamelContext camel) {
-        String record = System.getProperty(RECORD);
-        if (record != null) {
-            Path folder = Path.of(record);
-            KillPoint kill = KillPoint.here();
-            camel.getCamelContextExtension()
-                    .addInterceptStrategy((context, node, target, next) -> new Step(name(node), target, kill, folder));
-        }
+        KillPoint kill = KillPoint.here();
+        Record.here().ifPresent(record -> camel.getCamelContextExtension()
+                .addInterceptStrategy((context, node, target, next) -> new Step(name(node), target, kill, record)));
     }
 
     private static String name(NamedNode node) {
@@ -49,23 +34,21 @@ public final class Steps implements ContextServicePlugin {
                 + label.replaceAll("[\\r\\n|]+", " ");
     }
 
-    private final class Step extends DelegateAsyncProcessor {
+    private static final class Step extends DelegateAsyncProcessor {
         private final String name;
         private final KillPoint kill;
-        private final Path folder;
+        private final Record record;
 
-        Step(String name, Processor target, KillPoint kill, Path folder) {
+        Step(String name, Processor target, KillPoint kill, Record record) {
             super(target);
             this.name = name;
             this.kill = kill;
-            this.folder = folder;
+            this.record = record;
         }
 
         @Override
         public boolean process(Exchange exchange, AsyncCallback callback) {
-            if (seen.add(name)) {
-                append("steps", name);
-            }
+            record.point(name);
             if (kill != null) {
                 kill.before(name);
             }
@@ -91,21 +74,7 @@ public final class Steps implements ContextServicePlugin {
 
         private void told(Exchange exchange) {
             if (name.startsWith("event-publish/log") && exchange.getMessage().getBody() instanceof OutboxEvent event) {
-                append("events", event.eventId() + " " + event.projectId() + " " + event.name());
-            }
-        }
-
-        private void append(String file, String line) {
-            synchronized (seen) {
-                try {
-                    Files.write(
-                            folder.resolve(file),
-                            (line + "\n").getBytes(StandardCharsets.UTF_8),
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.APPEND);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+                record.event(event.eventId() + " " + event.projectId() + " " + event.name());
             }
         }
     }

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-@EnabledIf("dev.viralvideo.integration.TestBroker#installed")
 class BrokerFaultsTest {
     private static final String TOPICS = "vvg.topics";
     private static final String DEAD = "vvg.topics.dead";
@@ -89,6 +88,7 @@ class BrokerFaultsTest {
     }
 
     @Test
+    @EnabledIf("dev.viralvideo.integration.TestBroker#installed")
     void aBrokerThatIsKilledAndRestartedUnderLoadLosesAndDoublesNothing() throws IOException {
         TestBroker broker = TestBroker.own();
         broker.start();

@@ -32,10 +32,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-@EnabledIf("dev.viralvideo.integration.TestBroker#installed")
 class BrokerIntakeTest {
     private static final int SPELLINGS = 40;
     private static final Map<String, String> FORGED = Map.of(

@@ -92,6 +92,7 @@ class FolderIntakeTest {
         drop("broken.json", "[{\"topic\":\"Moths\"},\n {\"topic\": }]");
         drop("empty.txt", "");
         drop("latin1.txt", "Caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+        drop("latin1.csv", "topic\nCaf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
         service = StubbedService.at(home).start();
 
         await().until(() -> names("").isEmpty() && service.completed() == 3);
@@ -102,6 +103,8 @@ class FolderIntakeTest {
                         "broken.json.error.txt",
                         "empty.txt",
                         "empty.txt.error.txt",
+                        "latin1.csv",
+                        "latin1.csv.error.txt",
                         "latin1.txt",
                         "latin1.txt.error.txt",
                         "mixed.csv",
@@ -117,7 +120,11 @@ class FolderIntakeTest {
                 .anyMatch(line -> line.contains("row 6") && line.contains("<script"));
         assertThat(errors("broken.json").get(1)).startsWith("broken.json:2:").contains("cannot be parsed");
         assertThat(errors("latin1.txt").get(1)).startsWith("latin1.txt:1: is not UTF-8");
-        assertThat(errors("empty.txt").get(1)).contains("is empty");
+        assertThat(errors("empty.txt").get(1)).startsWith("empty.txt: is empty");
+        assertThat(errors("latin1.csv").get(1))
+                .startsWith("latin1.csv:")
+                .contains("is not UTF-8")
+                .doesNotContain("Object");
     }
 
     @Test

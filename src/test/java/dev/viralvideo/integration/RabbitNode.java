@@ -6,7 +6,9 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -109,6 +111,16 @@ final class RabbitNode implements TestBroker {
         return "RabbitMQ of this machine";
     }
 
+    /** One of RabbitMQ's own tools, asking this node; gives its exit code. */
+    int run(List<String> command) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(command);
+        line.set(0, program.resolveSibling(command.get(0)).toString());
+        ProcessBuilder builder =
+                new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().putAll(environment());
+        return builder.start().waitFor();
+    }
+
     /** Like a power cut. */
     @Override
     public synchronized void kill() {
@@ -138,7 +150,7 @@ final class RabbitNode implements TestBroker {
                 .findFirst();
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -2,11 +2,14 @@ package dev.viralvideo.integration;
 
 import dev.viralvideo.helpers.RealServers;
 
-/** The AMQP broker that tests use: the real RabbitMQ. Where it is not installed, the tests that need it are skipped. */
+/**
+ * The AMQP broker that tests use: a private RabbitMQ where it is installed, else one in this JVM
+ * ({@code -Dvvg.test.broker=jvm}: that one in any case).
+ */
 public interface TestBroker {
     void start();
 
-    /** Without warning; what was durable is there after the next start. */
+    /** Without warning. */
     void kill();
 
     int port();
@@ -15,7 +18,7 @@ public interface TestBroker {
 
     /** One of the test's own, to be killed at will; not running yet. */
     static TestBroker own() {
-        return RabbitNode.create();
+        return isReal() ? RabbitNode.create() : new QpidBroker();
     }
 
     /** One for this JVM, running. */
@@ -30,19 +33,24 @@ public interface TestBroker {
         private Shared() {}
 
         private static TestBroker choose() {
-            TestBroker broker = RabbitNode.create();
+            installed();
+            TestBroker broker = own();
             broker.start();
             System.out.println("broker tests run on " + broker.name());
             return broker;
         }
     }
 
-    /** For {@code @EnabledIf}. */
+    /** For {@code @EnabledIf}: tests that need what only RabbitMQ has, such as a queue that outlives it. */
     static boolean installed() {
-        boolean installed = RabbitNode.isInstalled();
-        if (!installed) {
+        boolean real = isReal();
+        if (!real) {
             RealServers.missing("RabbitMQ is not installed");
         }
-        return installed;
+        return real;
+    }
+
+    private static boolean isReal() {
+        return RabbitNode.isInstalled() && !"jvm".equals(System.getProperty("vvg.test.broker"));
     }
 }

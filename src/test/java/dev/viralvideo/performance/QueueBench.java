@@ -41,7 +41,7 @@ public final class QueueBench {
     private static final int WARM = 200;
     private static final int MADE = 1_000;
     private static final int WARM_SHARED = 40;
-    private static final int SHARED = 130;
+    private static final int SHARED = 200;
     private static final Duration WORK = Duration.ofMillis(600);
     private static final Clock CLOCK = Clock.systemUTC();
 

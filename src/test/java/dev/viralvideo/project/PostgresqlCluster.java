@@ -101,6 +101,10 @@ public final class PostgresqlCluster implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
+    public int port() {
+        return port;
+    }
+
     public String user() {
         return "vvg";
     }
