@@ -113,7 +113,7 @@ class SecretsStayInServiceTest {
                 .anyMatch(event -> event.getRequest().getUrl().startsWith("/jamendo"));
 
         hawtio();
-        Console stranger = new Console(service.port());
+        Console stranger = new Console("http://127.0.0.1:" + service.port());
         for (String page : List.of("/metrics", "/health", "/health/live", "/health/ready")) {
             shown.add(stranger.get(page).body());
         }
@@ -155,7 +155,7 @@ class SecretsStayInServiceTest {
 
     /** Every attribute of every bean that an operator sees, and the routes as they can be dumped. */
     private void hawtio() throws IOException, InterruptedException {
-        Console admin = new Console(service.port());
+        Console admin = new Console("http://127.0.0.1:" + service.port());
         assertThat(admin.login("admin", PASSWORD)).isEqualTo(200);
         JsonNode beans = Json.MAPPER.readTree(admin.post("/hawtio/jolokia", Map.of("type", "search", "mbean", "*:*"))
                 .body());
