@@ -75,9 +75,8 @@ public final class Vvg {
 
     private static int wrongUse(ParameterException problem, String[] arguments) {
         CommandLine command = problem.getCommandLine();
-        String message = problem.getMessage().replaceAll("\\s*\\R\\s*", " ");
-        command.getErr()
-                .println("vvg: " + message + "; see " + command.getCommandSpec().qualifiedName() + " --help");
+        String message = WrongUse.message(problem);
+        command.getErr().println("vvg: " + message);
         if (Arrays.asList(arguments).contains("--json")) {
             command.getOut()
                     .println(

@@ -5,6 +5,8 @@ import dev.viralvideo.failure.Failure;
 /** Text that shows what it holds: no control characters and nothing that reorders or hides letters. */
 final class PlainText {
     private static final int ZERO_WIDTH_JOINER = 0x200D;
+    /** Stands where bytes were that are no UTF-8. */
+    private static final int UNREADABLE = 0xFFFD;
 
     private PlainText() {}
 
@@ -17,18 +19,21 @@ final class PlainText {
                 continue;
             }
             throw new Failure.Validation(
-                    code,
-                    "%s has a %s (U+%04X) at character %d; remove it"
-                            .formatted(
-                                    what,
-                                    Character.isISOControl(point) ? "control character" : "hidden character",
-                                    point,
-                                    i + 1));
+                    code, "%s has a %s (U+%04X) at character %d; remove it".formatted(what, name(point), point, i + 1));
         }
+    }
+
+    private static String name(int point) {
+        return point == UNREADABLE
+                ? "character that could not be read"
+                : Character.isISOControl(point) ? "control character" : "hidden character";
     }
 
     /** Controls, bidirectional overrides, zero-width characters, lone surrogates, line separators, tags. */
     static boolean isHidden(int point) {
+        if (point == UNREADABLE) {
+            return true;
+        }
         return switch (Character.getType(point)) {
             case Character.CONTROL,
                     Character.FORMAT,

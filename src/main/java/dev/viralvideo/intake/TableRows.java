@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.json.BrokenSyntax;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -47,22 +48,24 @@ final class TableRows implements TopicRows {
                 }
             }
             return null;
-        } catch (JsonProcessingException | RuntimeJsonMappingException e) {
-            throw new TopicSyntax(
-                    "BAD_SYNTAX",
-                    rows.getCurrentLocation().getLineNr(),
-                    rows.getCurrentLocation().getColumnNr(),
-                    "row " + (row + 1) + " cannot be parsed: "
-                            + reason(e).lines().findFirst().orElse("broken quotes"));
+        } catch (JsonProcessingException e) {
+            throw broken(e);
+        } catch (RuntimeJsonMappingException e) {
+            throw e.getCause() instanceof JsonProcessingException cause ? broken(cause) : e;
         }
     }
 
-    /** Without where in Java's objects it happened. */
-    private static String reason(Exception problem) {
-        Throwable cause = problem instanceof RuntimeJsonMappingException ? problem.getCause() : problem;
-        return cause instanceof JsonProcessingException json
-                ? json.getOriginalMessage()
-                : String.valueOf(problem.getMessage());
+    private TopicSyntax broken(JsonProcessingException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TopicSyntax known) {
+                return known; // it is the reader beneath that stopped, and it knows the line
+            }
+        }
+        return new TopicSyntax(
+                "BAD_SYNTAX",
+                rows.getCurrentLocation().getLineNr(),
+                rows.getCurrentLocation().getColumnNr(),
+                "row " + (row + 1) + " cannot be parsed: " + BrokenSyntax.reason(e));
     }
 
     private List<String> header(String[] cells) {

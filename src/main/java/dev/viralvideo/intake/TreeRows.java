@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.json.BrokenSyntax;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ final class TreeRows implements TopicRows {
                     "BAD_SYNTAX",
                     at == null ? line : at.getLineNr(),
                     at == null ? column : at.getColumnNr(),
-                    "cannot be parsed: " + firstLine(e.getOriginalMessage()));
+                    "cannot be parsed: " + BrokenSyntax.reason(e));
         }
     }
 
@@ -136,9 +137,5 @@ final class TreeRows implements TopicRows {
 
     private static Failure.Validation bad(String message) {
         return new Failure.Validation("BAD_FIELD", message);
-    }
-
-    private static String firstLine(String message) {
-        return message == null ? "broken syntax" : message.lines().findFirst().orElse("broken syntax");
     }
 }

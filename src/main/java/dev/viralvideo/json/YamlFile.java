@@ -78,7 +78,7 @@ public final class YamlFile {
             root = root.getCause();
         }
         if (root instanceof JsonProcessingException json) {
-            return json.getOriginalMessage().lines().findFirst().orElse("is not valid");
+            return BrokenSyntax.reason(json);
         }
         return String.valueOf(root.getMessage());
     }

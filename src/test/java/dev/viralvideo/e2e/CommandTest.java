@@ -34,6 +34,9 @@ class CommandTest {
                 arguments("<script>alert(1)</script>", "<script"),
                 arguments("javascript:alert(1)", "javascript:"),
                 arguments("bees onclick=alert(1)", "event handler"),
+                arguments("bees \uFFFD honey", "could not be read"),
+                arguments("5 reasons to drink water", "has no reasons"),
+                arguments("12345", "no word"),
                 arguments("🐝🐝🐝", "--points"),
                 arguments("пчёлы", "--points"),
                 arguments("xqzzv blorft", "--points"));
@@ -97,8 +100,8 @@ class CommandTest {
                 arguments("use one of none", List.of("--music", "nope")),
                 arguments("5 to 600", List.of("--duration", "-5")),
                 arguments("5 to 600", List.of("--duration", "NaN")),
-                arguments("--duration", List.of("--duration", "long")),
-                arguments("--seed", List.of("--seed", "99999999999999999999")),
+                arguments("'long' is not a number", List.of("--duration", "long")),
+                arguments("is not a whole number", List.of("--seed", "99999999999999999999")),
                 arguments("does not exist", List.of("--points", "no/such/file.txt")),
                 arguments("is not a file", List.of("--points", ".")),
                 arguments("not there", List.of("--media", "no/such/folder")),
@@ -108,7 +111,8 @@ class CommandTest {
                 arguments("KEY=VALUE", List.of("--set", "novalue")),
                 arguments("is not embedded, system", List.of("--set", "vvg.ffmpeg=/no/such/ffmpeg")),
                 arguments("Unknown option", List.of("--nope")),
-                arguments("Unmatched argument", List.of("another topic")));
+                arguments("did you mean --template", List.of("--templat", "facts")),
+                arguments("'another' is one argument too many", List.of("another", "topic")));
     }
 
     @ParameterizedTest
@@ -183,6 +187,18 @@ class CommandTest {
         Run run = Run.exactly("make", "bees", "--home", "pom.xml");
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).singleElement().asString().contains("pom.xml").contains("--home");
+    }
+
+    @Test
+    void aCommandThatThereIsNotIsToldWithTheOneThatWasMeant() {
+        assertThat(Run.exactly("mak", "bees").err())
+                .singleElement()
+                .asString()
+                .contains("no command 'mak'", "did you mean make?");
+        assertThat(Run.exactly("5 facts about bees").err())
+                .singleElement()
+                .asString()
+                .contains("vvg make \"TOPIC\"");
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.json.BrokenSyntax;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ record RouteFile(Path path, String text, List<String> ids) {
             throw bad(
                     path,
                     "line " + (e.getLocation() == null ? "?" : e.getLocation().getLineNr()) + ": "
-                            + e.getOriginalMessage().lines().findFirst().orElse("not YAML"),
+                            + BrokenSyntax.reason(e),
                     e);
         } catch (IOException e) {
             throw bad(path, "cannot be read: " + e, e);

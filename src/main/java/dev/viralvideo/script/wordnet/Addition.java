@@ -21,7 +21,7 @@ final class Addition {
     private static final Pattern PAST_VERB = Pattern.compile(
             "^(?:(also|first|last|later|once) )?(erupted|flourished|lived|"
                     + "originated|began|ended|lasted|became|appeared|ruled from|reigned|served|died|covered|stretched|rose|grew|"
-                    + "succeeded|won|wrote|led|gave|took|made his|made her|helped|proposed|discovered|invented|introduced|wanted) .+");
+                    + "succeeded|won|wrote|led|gave|took|made his|made her|helped|proposed|discovered|invented|introduced|wanted) (?!by\\b).+");
     private static final Pattern SUPERLATIVE = Pattern.compile(
             "^((second|third|fourth|world's) )?(largest|smallest|oldest|highest|"
                     + "longest|tallest|biggest|deepest|fastest|heaviest|brightest|most|capital|home|site|birthplace|source|scene|seat) .+");

@@ -34,7 +34,7 @@ final class Composition {
         Map<String, String> values = values();
         List<Segment> segments = new ArrayList<>();
         List<String> general = terms();
-        String hook = TextPattern.choose(template.structure().hooks(), values, seed);
+        String hook = hook(values);
         segments.add(around(0, Segment.Kind.HOOK, hook, shown(), general));
         for (Statement statement : statements) {
             segments.add(item(segments.size(), statement, values));
@@ -43,6 +43,17 @@ final class Composition {
         String outro = TextPattern.choose(template.structure().outros(), values, seed);
         segments.add(around(segments.size(), Segment.Kind.OUTRO, outro, "Follow for More", general));
         return segments;
+    }
+
+    /** A hook that speaks of the subject promises facts about it; of kinds only the topic itself speaks. */
+    private String hook(Map<String, String> values) {
+        List<String> hooks = template.structure().hooks();
+        Map<String, String> known = new HashMap<>(values);
+        if (promise.kinds()) {
+            known.remove("subject");
+        }
+        String hook = TextPattern.choose(hooks, known, seed);
+        return hook.isEmpty() ? TextPattern.choose(hooks, values, seed) : hook;
     }
 
     /** The whole promise where it can be read at a glance, else what it is about. */
@@ -70,7 +81,7 @@ final class Composition {
 
     private Map<String, String> values() {
         Map<String, String> values = new HashMap<>();
-        values.put("subject", subject.phrase());
+        values.put("subject", subject.spoken());
         values.put("count", NumberWords.word(promise.count()));
         if (promise.topic() != null) {
             values.put("topic", promise.topic());

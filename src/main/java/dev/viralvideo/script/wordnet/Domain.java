@@ -7,6 +7,8 @@ final class Domain {
     static final int ACT = 4;
     static final int ANIMAL = 5;
     static final int ARTIFACT = 6;
+    static final int BODY = 8;
+    static final int EVENT = 11;
     static final int FOOD = 13;
     static final int GROUP = 14;
     static final int LOCATION = 15;
@@ -18,7 +20,7 @@ final class Domain {
 
     /** Things one can see: they make better videos than thoughts and states. */
     static final Set<Integer> VISIBLE =
-            Set.of(ANIMAL, ARTIFACT, 8, FOOD, LOCATION, OBJECT, PERSON, PHENOMENON, PLANT, SUBSTANCE, 11);
+            Set.of(ANIMAL, ARTIFACT, BODY, FOOD, LOCATION, OBJECT, PERSON, PHENOMENON, PLANT, SUBSTANCE, EVENT);
 
     private Domain() {}
 }

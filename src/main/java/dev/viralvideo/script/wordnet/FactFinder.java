@@ -53,7 +53,8 @@ final class FactFinder {
     /** @return without near-duplicates, most interesting first; equal ones in the order of the database */
     List<Statement> find(Subject subject) {
         Map<Integer, Candidate> found = new LinkedHashMap<>();
-        put(found, subject.sense(), null, subject, 2.2);
+        // what it is should not be missing where it can be said
+        put(found, subject.sense(), null, subject, 4);
         for (Synset sense : subject.senses()) {
             addKinds(found, sense, subject);
             add(found, sense, Relation.PART_MERONYM, subject, 2.4);
@@ -62,7 +63,10 @@ final class FactFinder {
             add(found, sense, Relation.REGION_MEMBER, subject, 1.5);
             add(found, sense, Relation.DOMAIN_MEMBER, subject, 1.8);
             add(found, sense, Relation.SUBSTANCE_HOLONYM, subject, 1.6);
-            add(found, sense, Relation.PART_HOLONYM, subject, 0.5);
+            sense.targets(Relation.PART_HOLONYM).stream()
+                    .map(words::synset)
+                    .filter(whole -> !isContinent(whole))
+                    .forEach(whole -> put(found, whole, Relation.PART_HOLONYM, subject, 0.5));
             add(found, sense, Relation.MEMBER_HOLONYM, subject, 0.5);
             if (sense.domain() != Domain.PERSON) {
                 add(found, sense, Relation.INSTANCE_HYPERNYM, subject, 0.8);
@@ -105,7 +109,7 @@ final class FactFinder {
                 List<Integer> below = new ArrayList<>(above.targets(Relation.INSTANCE_HYPONYM));
                 below.addAll(above.targets(Relation.HYPONYM));
                 for (Synset kind : words.synsets(below)) {
-                    if (seen.add(kind.offset())) {
+                    if (isFirstOfAll(kind, above) && seen.add(kind.offset())) {
                         put(found, kind, Relation.HYPONYM, subject, 2.6 - 0.25 * depth);
                         next.add(kind);
                     }
@@ -113,6 +117,12 @@ final class FactFinder {
             }
             level = next;
         }
+    }
+
+    /** A section is of music, but of writing before that: its kinds would lead to the books of the Bible. */
+    private static boolean isFirstOfAll(Synset kind, Synset above) {
+        List<Integer> classes = kind.targets(Relation.HYPERNYM);
+        return classes.isEmpty() || classes.get(0) == above.offset();
     }
 
     private void addClasses(Map<Integer, Candidate> found, Synset sense, Subject subject) {
@@ -125,6 +135,12 @@ final class FactFinder {
 
     private void add(Map<Integer, Candidate> found, Synset sense, Relation relation, Subject subject, double weight) {
         words.synsets(sense.targets(relation)).forEach(other -> put(found, other, relation, subject, weight));
+    }
+
+    /** That a country is part of Asia is no news, and that an empire is, is only half of the truth. */
+    private boolean isContinent(Synset whole) {
+        return words.synsets(whole.targets(Relation.INSTANCE_HYPERNYM)).stream()
+                .anyMatch(kind -> kind.lemmas().contains("continent"));
     }
 
     private void put(Map<Integer, Candidate> found, Synset synset, Relation relation, Subject subject, double weight) {

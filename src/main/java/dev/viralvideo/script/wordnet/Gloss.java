@@ -84,7 +84,7 @@ record Gloss(String label, String definition, List<String> additions, String liv
         }
         return bracket.matches("[A-Za-z][a-z]+( [A-Za-z]+)?")
                         && !bracket.matches(
-                                "(?i)(of|used|often|usually|sometimes|plural|formal|about|in|the|a|by|or|chiefly)\\b.*|British|Brit")
+                                "(?i)(\\w+ly|of|used|often|usually|sometimes|plural|formal|about|in|the|a|by|or|chiefly)\\b.*|British|Brit")
                 ? bracket
                 : "";
     }
@@ -109,6 +109,7 @@ record Gloss(String label, String definition, List<String> additions, String liv
         text = text.replaceAll("--+", ", ").replaceAll(",(\\s*,)+", ",").replaceAll("[\\s,.:]+$", "");
         text = text.strip()
                 .replaceAll("^[,.:\\s]+", "")
+                .replaceAll("\\bin (?=\\d{1,2}(?:st|nd|rd|th) century)", "in the ")
                 .replaceAll("(\\s+(and|or|including|like|as|such as|the|a|an|of))+$", "");
         text = SEA.matcher(text)
                 .replaceAll("$1 the $2")

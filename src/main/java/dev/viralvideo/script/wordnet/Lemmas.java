@@ -21,10 +21,14 @@ final class Lemmas {
                     .findFirst()
                     .orElse(synset.lemma());
         }
+        String plainest = plainest(synset);
+        if (synset.domain() == Domain.PLANT && plainest.equalsIgnoreCase(wanted + " tree")) {
+            return plainest;
+        }
         return synset.lemmas().stream()
                 .filter(wanted::equalsIgnoreCase)
                 .findFirst()
-                .orElseGet(() -> plainest(synset));
+                .orElse(plainest);
     }
 
     String plainest(Synset synset) {
@@ -41,7 +45,10 @@ final class Lemmas {
             return first + " tree"; // not the fruit or the drink
         }
         boolean place = SpokenName.isProper(first) && !first.contains(" ");
-        return place
+        // nor "brass instrument" for the metal
+        List<Synset> meanings = words.senses(first);
+        boolean other = !meanings.isEmpty() && meanings.get(0).offset() != synset.offset();
+        return place || other && !first.contains(" ")
                 ? spoken.stream()
                         .filter(lemma -> lemma.startsWith(first + " "))
                         .findFirst()

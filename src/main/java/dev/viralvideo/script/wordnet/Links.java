@@ -19,7 +19,7 @@ final class Links {
         if (relation == Relation.HYPONYM || relation == Relation.INSTANCE_HYPONYM) {
             return statement.asKind();
         }
-        NounPhrase own = NounPhrase.of(Gloss.parse(subject.sense().gloss()).definition(), nouns);
+        NounPhrase own = NounPhrase.of(subject.sense(), nouns);
         if (own == null || speaksOf(synset, subject)) {
             return statement;
         }
@@ -27,6 +27,14 @@ final class Links {
         String link = subject.sense().domain() == Domain.PERSON ? null : link(whole, statement.name(), relation);
         List<String> sentences = new ArrayList<>(statement.sentences());
         if (link != null) {
+            // "Osaka Bay is part of Japan. It is a bay …"
+            boolean again = relation == Relation.PART_MERONYM
+                    && sentences.get(0).startsWith(statement.name().subject() + " ");
+            if (again) {
+                String rest =
+                        sentences.get(0).substring(statement.name().subject().length());
+                sentences.set(0, (statement.name().plural() ? "They" : "It") + rest);
+            }
             sentences.add(0, link);
         }
         return new Statement(

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** Meanings of other words whose definition speaks of the subject. */
 final class Mentions {
     private static final int MOST = 400;
+    private static final int MANY = 5;
 
     private final WordNet words;
     private final Lemmas lemmas;
@@ -29,6 +30,9 @@ final class Mentions {
     /** With how close they are to the subject, by the order of the database. */
     Map<Synset, Double> of(Subject subject) {
         Map<Synset, Double> found = new LinkedHashMap<>();
+        if (subject.others() > MANY && !subject.visible()) {
+            return found; // "time": which of its meanings a gloss speaks of cannot be told
+        }
         for (String phrase : phrases(subject)) {
             for (Synset other : words.mentioning(phrase, MOST)) {
                 String gloss = Gloss.parse(other.gloss()).definition();
@@ -75,7 +79,9 @@ final class Mentions {
         if (subject.others() < 2 || subject.lemma().contains(" ")) {
             return true;
         }
-        boolean common = !phrase.equals(subject.lemma()) && words.frequency(subject.sense(), subject.lemma()) >= 3;
+        boolean common = subject.visible()
+                && !phrase.equals(subject.lemma())
+                && words.frequency(subject.sense(), subject.lemma()) >= 3;
         if (common) {
             return true;
         }

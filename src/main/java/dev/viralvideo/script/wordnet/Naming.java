@@ -9,12 +9,22 @@ final class Naming {
             Set.of(("tower empire river sea ocean war wars revolution mountains islands "
                             + "desert museum palace gardens bank quarter republic kingdom states peninsula bridge canal dynasty "
                             + "renaissance pyramid wall alps plateau strait channel gulf way system congress senate union council building "
+                            + "trench reef nebula galaxy attractor rift basin ridge belt "
                             + "treaty")
                     .split(" "));
     private static final Set<String> WITH_THE_HEADS =
             Set.of("river", "tributary", "sea", "ocean", "desert", "canal", "archipelago", "strait", "revolution");
+    /** Dishes that go without an article although there are many kinds of them. */
+    private static final Set<String> MASS_DISHES = Set.of(
+            ("sauce soup stew jam jelly gravy syrup vinegar mustard ketchup candy yogurt tofu porridge pudding salad "
+                            + "dressing paste batter stuffing")
+                    .split(" "));
+
     private static final String ALL_CAPITALS = "\\p{Lu}\\S*( (of|the|de|\\p{Lu}\\S*))*";
     private static final int FEELING = 12;
+    /** "the first stage of …": there is but one. */
+    private static final String UNIQUE = "the (first|last|only|second|third|final) .*";
+
     private static final Set<Integer> ALWAYS_UNCOUNTED = Set.of(7, 9, 12, 22, 26);
     private static final Set<Integer> UNCOUNTED = Set.of(Domain.FOOD, Domain.SUBSTANCE, Domain.ACT, 16);
 
@@ -47,7 +57,11 @@ final class Naming {
         if (phrase.plural() && synset.domain() != Domain.FOOD && !nouns.isMass(last)) {
             return new SpokenName(SpokenName.capital(words.morphology().plural(lemma)), lemma, true);
         }
-        return new SpokenName(singular(synset, phrase, lemma, last), lemma, false);
+        // "ravioli are small cases of dough"
+        boolean pieces = phrase.plural() && phrase.bare() && synset.domain() == Domain.FOOD;
+        return pieces
+                ? new SpokenName(SpokenName.capital(lemma), lemma, true)
+                : new SpokenName(singular(synset, phrase, lemma, last), lemma, false);
     }
 
     private SpokenName proper(String lemma, String last, Synset synset, NounPhrase phrase) {
@@ -59,21 +73,30 @@ final class Naming {
     }
 
     private String singular(Synset synset, NounPhrase phrase, String lemma, String last) {
+        if (lemma.matches("\\p{Lu}\\S*'s .*")) {
+            return lemma; // "Maximilian's sunflower"
+        }
+        if (phrase.text().matches(UNIQUE) && lemma.contains(" ")) {
+            return "The " + lemma;
+        }
         if (isUncounted(synset, phrase, lemma, last)) {
             return SpokenName.capital(lemma);
         }
-        boolean kind = synset.domain() == Domain.ANIMAL || synset.domain() == Domain.PLANT || synset.domain() == 8;
-        return kind || phrase.text().startsWith("the ")
+        boolean kind =
+                synset.domain() == Domain.ANIMAL || synset.domain() == Domain.PLANT || synset.domain() == Domain.BODY;
+        return kind || phrase.text().startsWith("the ") && synset.domain() != Domain.EVENT
                 ? "The " + lemma
                 : SpokenName.capital(Article.indefinite(lemma)) + " " + lemma;
     }
 
     private boolean isUncounted(Synset synset, NounPhrase phrase, String lemma, String last) {
         if (nouns.isMass(last)
+                || MASS_DISHES.contains(last)
                 || phrase.bare()
                 || lemma.endsWith("ism")
                 || lemma.endsWith("ness")
-                || synset.domain() == FEELING) {
+                || synset.domain() == FEELING
+                || synset.domain() == Domain.ACT && phrase.head().matches("game|sport")) {
             return true;
         }
         boolean always = ALWAYS_UNCOUNTED.contains(synset.domain());

@@ -75,21 +75,32 @@ record NounPhrase(String text, boolean plural, boolean bare, String head) {
             "and",
             "or",
             "make",
-            "made");
+            "made",
+            "half");
     private static final Pattern ANY_OF_MANY = Pattern.compile(
             "^(?:any|one) of (?:the )?(?:several|various|numerous|many|certain|diverse|assorted|a number of|a variety of|a large number of|different)"
                     + "(?: (?:and|or|kinds of|types of|species of|sorts of|varieties of|breeds of|different|other|related))*(?: (?:various|different|diverse|several))? (.+)$");
     private static final String ORDINAL =
             "first|second|third|fourth|last|only|largest|smallest|oldest|highest|longest|tallest";
+    /** "capital and largest city": there is but one. */
+    private static final Pattern UNIQUE = Pattern.compile("^\\w+(?: \\w+)? and (?:the )?(?:" + ORDINAL + ")\\b");
     /** A verb of its own before any relative clause: the gloss is a sentence and nothing to put behind "is". */
     private static final Pattern FINITE = Pattern.compile(
             "^(?:(?!\\b(?:that|which|who|whose|whom|where|when|what|how|while|because|as|if|after|before|until|than)\\b).)*?"
-                    + "(?:\\b(?:has|have|had|is|are|was|were|will|can|may|does|did)\\b|\\b\\w+s? (?!used|called|named)\\w{3,}ed (?:the|his|its|their) )");
+                    + "(?:\\b(?:has|have|had|is|are|was|were|will|can|may|does|did)\\b|\\b(?!(?:that|which|who|whose|where|when|and|or)\\b)\\w+ (?!used|called|named)\\w{3,}ed (?:the|his|its|their) )");
 
     private static final Pattern ANY_OF_GROUP =
             Pattern.compile("^any of (?:the |a )?(?:group|family|class|genus|species|order|set|breed|number) .*");
     private static final Pattern ANY_OF_COUNT =
             Pattern.compile("^(?:any|one) of (the (?:two|three|four|five|six|seven|eight|nine|ten|twelve|\\d+) .+)$");
+
+    /** Of what the gloss defines; a dish or a game is one, although the gloss says "any of various". */
+    static NounPhrase of(Synset synset, Nouns nouns) {
+        String definition = Gloss.parse(synset.gloss()).definition();
+        NounPhrase phrase = definition.isEmpty() ? null : of(definition, nouns);
+        boolean one = synset.domain() == Domain.FOOD || synset.domain() == Domain.ACT;
+        return one && phrase != null && phrase.plural() && !phrase.bare() ? phrase.inSingular(nouns) : phrase;
+    }
 
     /** @return null when the definition is no noun phrase that can be spoken */
     static NounPhrase of(String definition, Nouns nouns) {
@@ -122,7 +133,7 @@ record NounPhrase(String text, boolean plural, boolean bare, String head) {
     }
 
     /** "white wines flavored with herbs" as "a white wine flavored with herbs", for what has no plural of its own. */
-    NounPhrase inSingular(Nouns nouns) {
+    private NounPhrase inSingular(Nouns nouns) {
         String single = nouns.singular(head);
         String changed = text.replaceFirst("\\b" + head + "\\b", single);
         return new NounPhrase(Article.indefinite(changed) + " " + changed, false, false, single);
@@ -145,7 +156,7 @@ record NounPhrase(String text, boolean plural, boolean bare, String head) {
         if (nouns.isPlural(head)) {
             return new NounPhrase(phrase, true, true, head);
         }
-        if (first.matches(ORDINAL)) {
+        if (first.matches(ORDINAL) || UNIQUE.matcher(phrase).find()) {
             return new NounPhrase("the " + phrase, false, false, head);
         }
         return nouns.isMass(head)

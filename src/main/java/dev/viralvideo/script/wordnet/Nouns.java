@@ -41,6 +41,9 @@ final class Nouns {
             String token = tokens[i];
             String word = token.replaceAll(",$", "");
             boolean nounBefore = head != null;
+            if (nounBefore && joinsAdjectives(tokens, i)) {
+                continue;
+            }
             if (ENDS_HEAD.contains(word.toLowerCase(Locale.ROOT)) && (nounBefore || !isJoin(word))) {
                 return head;
             }
@@ -50,12 +53,23 @@ final class Nouns {
             if (nounBefore && word.endsWith("ly") && !isNoun(word)) {
                 return head;
             }
-            head = isNoun(word) ? word : null;
+            // "or" is a noun too: Oregon
+            head = isNoun(word) && !word.matches("and|or|but|not") ? word : null;
             if (token.endsWith(",") && head != null && !words.isAdjective(word)) {
                 return head;
             }
         }
         return head;
+    }
+
+    /** "circular or square cases": what could be nouns are adjectives of the noun behind them. */
+    private boolean joinsAdjectives(String[] tokens, int at) {
+        return tokens[at].matches("and|or")
+                && at + 2 < tokens.length
+                && words.isAdjective(tokens[at - 1])
+                && words.isAdjective(tokens[at + 1])
+                && isNoun(tokens[at + 2].replaceAll(",$", ""))
+                && !ENDS_HEAD.contains(tokens[at + 2].toLowerCase(Locale.ROOT));
     }
 
     boolean isPlural(String noun) {

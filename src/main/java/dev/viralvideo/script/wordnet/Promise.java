@@ -12,8 +12,9 @@ import java.util.Set;
  * explanations or steps.
  *
  * @param topic the topic itself where the script keeps what it says, else null
+ * @param kinds whether it is a list of kinds, not of facts
  */
-record Promise(String title, String topic, int count) {
+record Promise(String title, String topic, int count, boolean kinds) {
     private static final Set<String> KEPT_UNITS =
             Set.of("fact", "facts", "thing", "things", "truth", "truths", "secret", "secrets", "name", "names");
     private static final Set<String> KIND_UNITS =
@@ -49,7 +50,7 @@ record Promise(String title, String topic, int count) {
         if (!kept) {
             degradations.add("WordNet has facts about " + subject.phrase() + ", not what \"" + topic.topic()
                     + "\" asks for: the video is called after what it shows");
-            return new Promise(count + " Facts " + about, null, count);
+            return new Promise(count + " Facts " + about, null, count, false);
         }
         boolean says = topic.count() != null
                 || topic.intent() == TopicPhrase.Intent.FACTS
@@ -59,12 +60,12 @@ record Promise(String title, String topic, int count) {
             String title = template.structure().numbered()
                     ? count + " Facts " + about
                     : TitleCase.of(subject.phrase()) + ": " + count + " Facts Worth Knowing";
-            return new Promise(title, null, count);
+            return new Promise(title, null, count, false);
         }
         String promised = topic.count() == null ? topic.topic() : renumbered(topic, count);
         // the order is ours: WordNet ranks nothing
         promised = promised.replaceFirst("(?i)^(the )?(top|best) (?=\\w+ )", "");
-        return new Promise(TitleCase.of(promised), promised, count);
+        return new Promise(TitleCase.of(promised), promised, count, wantsKinds(topic));
     }
 
     private static String renumbered(TopicPhrase topic, int count) {

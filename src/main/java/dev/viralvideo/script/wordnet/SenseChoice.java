@@ -27,7 +27,7 @@ final class SenseChoice {
         List<Synset> pool = fit.isEmpty() ? senses : fit;
         int seen = words.frequency(pool.get(0), lemma);
         // "(chess) the ..." in other glosses: the word names a field
-        boolean field = words.mentioning("(" + lemma + ")", 3).size() == 3;
+        boolean field = words.mentioning("(" + lemma + ")", 2).size() == 2;
         Comparator<Synset> order = Comparator.comparingDouble(sense -> {
             double score = -0.3 * pool.indexOf(sense) + 2.0 * overlap(sense, context);
             score += seen == 0 && Domain.VISIBLE.contains(sense.domain()) && sense.domain() != Domain.PERSON ? 1 : 0;
@@ -35,8 +35,16 @@ final class SenseChoice {
             score += seen == 0 && sense.domain() == Domain.ANIMAL ? 0.5 : 0;
             // what the corpus never met is best known by how much there is to say about it
             score += seen == 0 ? 0.3 * Math.log1p(sense.pointers().size()) : 0;
+            score += sense.domain() == Domain.BODY && context.contains("human") ? 2 : 0;
             score += field && FIELDS.contains(sense.domain()) ? 1.5 : 0;
             score -= sense.domain() == Domain.PERSON && !sense.isInstance() && senses.size() > 1 ? 0.7 : 0;
+            // a god or a figure of a tale, of whom no more is known than one line
+            score -= sense.domain() == Domain.PERSON
+                            && sense.isInstance()
+                            && senses.size() > 1
+                            && Gloss.parse(sense.gloss()).lived() == null
+                    ? 1.5
+                    : 0;
             score -= !capital && sense.lemmas().stream().noneMatch(lemma::equals) ? 0.4 : 0;
             score += capital && SpokenName.isProper(word(sense, lemma)) ? 0.4 : 0;
             return score;

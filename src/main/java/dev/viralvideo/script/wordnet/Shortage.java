@@ -10,11 +10,12 @@ final class Shortage {
 
     private Shortage() {}
 
-    static Failure.Validation unknown(Request request) {
+    /** @param meant a known word that is written nearly so, or null */
+    static Failure.Validation unknown(Request request, String meant) {
         return new Failure.Validation(
                 CODE,
-                "WordNet, the offline source of facts, knows no subject in the topic \"" + request.topic() + "\"; "
-                        + help(request));
+                "WordNet, the offline source of facts, knows no subject in the topic \"" + request.topic() + "\""
+                        + (meant == null ? "; " : ": did you mean \"" + meant + "\"? Else ") + help(request));
     }
 
     static Failure.Validation tooFew(Request request, String subject, int found, int needed) {
@@ -25,11 +26,11 @@ final class Shortage {
                         + " about \"" + subject + "\"; " + help(request));
     }
 
-    static Failure.Validation unit(Request request, String unit) {
+    static Failure.Validation unit(Request request, String unit, String subject) {
         return new Failure.Validation(
                 CODE,
                 "the offline source of facts has no " + unit + ", as \"" + request.topic()
-                        + "\" asks for; choose --template facts for facts " + "about the subject, or " + help(request));
+                        + "\" asks for; ask for \"facts about " + subject + "\", or " + help(request));
     }
 
     static Failure.Validation story(Request request, int found, int needed) {
@@ -48,17 +49,18 @@ final class Shortage {
                         + template.name() + "; " + help(request));
     }
 
-    static Failure.Validation language(Request request, String language) {
+    /** @param why what keeps it from being English, behind "the topic …" */
+    static Failure.Validation language(Request request, String why) {
         return new Failure.Validation(
                 "TOPIC_NOT_ENGLISH",
-                "the offline source of facts speaks English only, the topic \"" + request.topic() + "\" is in "
-                        + language
+                "the offline source of facts speaks English only, the topic \"" + request.topic() + "\" "
+                        + why
                         + "; write the topic in English, or bring your own script with --points FILE, or configure a script provider and a voice");
     }
 
     private static String help(Request request) {
         String topic = request.topic().replaceAll("[\"$`\\\\!]", "");
         return "give your own facts, one a line: ./vvg make \"" + topic
-                + "\" --points facts.txt, or configure a script provider";
+                + "\" --points facts.txt, or configure a script provider (docs/guides/providers.md)";
     }
 }

@@ -7,10 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Puts one meaning into words: sentences, on-screen title, search terms and how interesting it is. */
 final class Statements {
     private static final int MOST_WORDS = 34;
+    private static final Pattern NAME_FOR = Pattern.compile(
+            "(?:an? |the )?(?:\\w+ )*(?:name|term|word|title|abbreviation|acronym) (?:for|of|given|used)\\b.*");
+    private static final Pattern GONE =
+            Pattern.compile("\\b(burned down|demolished|torn down|destroyed|dissolved|abolished) (in|by|on)\\b");
 
     private final WordNet words;
     private final Nouns nouns;
@@ -35,10 +40,7 @@ final class Statements {
             return null;
         }
         Gloss gloss = Gloss.parse(synset.gloss());
-        NounPhrase phrase = gloss.definition().isEmpty() ? null : NounPhrase.of(gloss.definition(), nouns);
-        if (phrase != null && phrase.plural() && !phrase.bare() && synset.domain() == Domain.FOOD) {
-            phrase = phrase.inSingular(nouns);
-        }
+        NounPhrase phrase = NounPhrase.of(synset, nouns);
         boolean person = synset.domain() == Domain.PERSON && synset.isInstance();
         if (phrase == null || phrase.text().split(" ").length > MOST_WORDS || (person && gloss.lived() == null)) {
             return null;
@@ -89,8 +91,11 @@ final class Statements {
     }
 
     private static boolean isPast(Synset synset, SpokenName name) {
-        boolean event = synset.domain() == Domain.ACT || synset.domain() == 11 || synset.domain() == 28;
-        return synset.isInstance() && (event || name.lemma().endsWith("Empire"));
+        boolean event = synset.domain() == Domain.ACT || synset.domain() == Domain.EVENT || synset.domain() == 28;
+        return synset.isInstance()
+                && (event
+                        || name.lemma().endsWith("Empire")
+                        || GONE.matcher(synset.gloss()).find());
     }
 
     /** A second name that is really another one, of an animal or plant. */
@@ -107,7 +112,13 @@ final class Statements {
     }
 
     /** A definition that only says the name again tells nothing. */
-    private static boolean isEmpty(NounPhrase phrase, SpokenName name, Subject subject) {
+    private boolean isEmpty(NounPhrase phrase, SpokenName name, Subject subject) {
+        boolean onlyName = NAME_FOR.matcher(phrase.text()).matches();
+        // "beauty is the qualities …"
+        boolean disagrees = !name.plural() && phrase.text().startsWith("the ") && nouns.isPlural(phrase.head());
+        if (onlyName || disagrees) {
+            return true;
+        }
         Set<String> told = Content.words(phrase.text());
         told.removeAll(Content.words(name.lemma()));
         told.removeAll(Content.words(subject.lemma()));

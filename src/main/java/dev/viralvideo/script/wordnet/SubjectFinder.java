@@ -17,6 +17,7 @@ final class SubjectFinder {
             common, some, different, many, these, this, that, every, kinds, types, secret, hidden, mysterious, life,
             story, history, in, on, for, to, with"""
                     .split(",\\s+"));
+    private static final String HUMAN = "human";
     private static final Set<String> NO_SUBJECT = Set.of(
             """
             thing, fact, reason, way, tip, topic, video, something, everything, you, it, work, make"""
@@ -48,15 +49,40 @@ final class SubjectFinder {
         Set<String> modifiers = new LinkedHashSet<>();
         for (int i = 0; i < tokens.size(); i++) {
             String token = tokens.get(i).toLowerCase(Locale.ROOT);
-            if ((i < span[0] || i >= span[1]) && !clause && !IGNORED.contains(token)) {
+            if ((i < span[0] || i >= span[1]) && !clause && !IGNORED.contains(token) && !token.equals(HUMAN)) {
                 modifiers.add(token);
             }
         }
         List<Synset> all = words.senses(lemma);
         boolean the = span[0] > 0 && tokens.get(span[0] - 1).equalsIgnoreCase("the");
         Synset sense = senses.choose(all, lemma, context, Character.isUpperCase(written.charAt(0)));
-        String phrase = modifiers.isEmpty() ? spoken(written, lemma, sense, the) : topic.subject();
-        return new Subject(lemma, phrase, sense, SenseChoice.near(sense, all, lemma), all.size(), modifiers);
+        // whose brain it is the dictionary does not say, but a script should
+        boolean human = span[0] > 0 && tokens.get(span[0] - 1).equalsIgnoreCase(HUMAN);
+        String phrase = modifiers.isEmpty() && !human ? spoken(written, lemma, sense, the) : topic.subject();
+        return new Subject(
+                lemma,
+                inSentence(phrase, lemma, sense),
+                phrase,
+                sense,
+                SenseChoice.near(sense, all, lemma),
+                all.size(),
+                modifiers);
+    }
+
+    /** One bare countable noun stands for its kind: "a closer look at the octopus". */
+    private String inSentence(String phrase, String lemma, Synset sense) {
+        if (!phrase.equalsIgnoreCase(lemma) || SpokenName.isProper(SenseChoice.word(sense, lemma))) {
+            return phrase;
+        }
+        NounPhrase said = NounPhrase.of(sense, new Nouns(words));
+        if (said == null || !Domain.VISIBLE.contains(sense.domain())) {
+            return phrase;
+        }
+        SpokenName name = new Naming(words).name(sense, lemma, said);
+        boolean event = sense.domain() == Domain.EVENT && !name.inside().equals(lemma);
+        return event
+                ? words.morphology().plural(lemma)
+                : name.plural() ? name.inside() : name.inside().replaceFirst("^(a|an) ", "the ");
     }
 
     /** The longest run of words that is a noun; of equally long ones the last, where English puts the head. */
@@ -86,12 +112,20 @@ final class SubjectFinder {
         int start = intent == TopicPhrase.Intent.HOW_TO && tokens.size() > 1 ? 1 : 0;
         for (int from = start; from < tokens.size(); from++) {
             for (int length = Math.min(4, tokens.size() - from); length > 0; length--) {
-                if (isSubject(tokens.subList(from, from + length))) {
+                List<String> run = tokens.subList(from, from + length);
+                // "why is the sky blue" asks about the sky, not about sky-blue
+                boolean written = length == 1 || isWritten(String.join(" ", run));
+                if (written && isSubject(run)) {
                     return new int[] {from, from + length};
                 }
             }
         }
         return null;
+    }
+
+    private boolean isWritten(String run) {
+        String lemma = lemma(run);
+        return lemma != null && (lemma.contains(" ") || !lemma.contains("-"));
     }
 
     private boolean isSubject(List<String> run) {
@@ -110,6 +144,10 @@ final class SubjectFinder {
         for (String last : words.morphology().singulars(lower.substring(space + 1))) {
             forms.add(lower.substring(0, space + 1) + last);
         }
+        // "tigers" are animals, although some call themselves so
+        if (forms.size() > 1 && isOnlyAName(forms.get(0)) && isCommon(forms.get(1))) {
+            forms.remove(0);
+        }
         List<String> joined = new ArrayList<>(forms);
         forms.forEach(form -> joined.add(form.replace(" ", "")));
         forms.forEach(form -> joined.add(form.replace(' ', '-')));
@@ -117,6 +155,15 @@ final class SubjectFinder {
                 .filter(form -> form.length() > 1 && words.isNoun(form))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private boolean isOnlyAName(String form) {
+        List<Synset> all = words.senses(form);
+        return !all.isEmpty() && all.stream().noneMatch(sense -> sense.lemmas().contains(form));
+    }
+
+    private boolean isCommon(String form) {
+        return words.senses(form).stream().anyMatch(sense -> sense.lemmas().contains(form));
     }
 
     private String spoken(String written, String lemma, Synset sense, boolean the) {

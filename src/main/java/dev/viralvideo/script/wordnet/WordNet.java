@@ -1,6 +1,7 @@
 package dev.viralvideo.script.wordnet;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -45,6 +46,22 @@ public final class WordNet {
 
     boolean isNoun(String lemma) {
         return tables().index().find(lemma.toLowerCase(Locale.ROOT).replace(' ', '_')) != null;
+    }
+
+    /** Nouns of one word that begin with this letter, those that are met most often first. */
+    List<String> nouns(char first) {
+        record Noun(String lemma, int met) {}
+        return tables().index()
+                .text()
+                .lines()
+                .filter(line -> !line.isEmpty() && line.charAt(0) == first)
+                .map(line -> line.strip().split(" "))
+                .filter(fields -> fields[0].matches("[a-z]+"))
+                // lemma, part of speech, senses, as many pointer symbols as the next number says, senses, tagged senses
+                .map(fields -> new Noun(fields[0], Integer.parseInt(fields[5 + Integer.parseInt(fields[3])])))
+                .sorted(Comparator.comparingInt(Noun::met).reversed())
+                .map(Noun::lemma)
+                .toList();
     }
 
     boolean isVerb(String lemma) {

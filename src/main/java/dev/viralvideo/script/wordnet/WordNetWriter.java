@@ -13,6 +13,7 @@ import dev.viralvideo.script.TopicPhrase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -38,12 +39,12 @@ public final class WordNetWriter {
         if (NEEDS_OWN_WORDS.contains(template.category())) {
             throw Shortage.template(request, template);
         }
-        if (!Promise.canBeKept(topic) && request.template() == null) {
-            throw Shortage.unit(request, topic.unit() == null ? "reasons" : topic.unit());
-        }
         Subject subject = new SubjectFinder(words).find(topic);
         if (subject == null) {
-            throw Shortage.unknown(request);
+            throw Shortage.unknown(request, meant(topic));
+        }
+        if (!Promise.canBeKept(topic)) {
+            throw Shortage.unit(request, topic.unit() == null ? "reasons" : topic.unit(), subject.spoken());
         }
         FactFinder finder = new FactFinder(words);
         int least = template.structure().minItems();
@@ -84,6 +85,18 @@ public final class WordNetWriter {
                 degradations);
     }
 
+    private String meant(TopicPhrase topic) {
+        Misspelling misspelling = new Misspelling(words);
+        return Content.tokens(topic.subject()).stream()
+                // a name is none the worse for being unknown
+                .filter(word ->
+                        Character.isLowerCase(word.charAt(0)) || topic.topic().startsWith(word))
+                .map(misspelling::meant)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** As many as asked for; else as many as the target length has room for. */
     private List<Statement> choose(List<Statement> known, TopicPhrase topic, int least, int most, double seconds) {
         List<Statement> chosen = new ArrayList<>();
@@ -121,7 +134,7 @@ public final class WordNetWriter {
     }
 
     private static boolean isAbout(Statement statement, Subject subject) {
-        return statement.name().lemma().equalsIgnoreCase(subject.lemma());
+        return statement.source().equals(Statements.source(subject.sense()));
     }
 
     private static List<Statement> inTime(List<Statement> chosen) {
@@ -131,10 +144,13 @@ public final class WordNetWriter {
     private static void refuseForeign(Request request) {
         String language = request.language() == null ? "en" : request.language();
         if (!language.startsWith("en")) {
-            throw Shortage.language(request, language);
+            throw Shortage.language(request, "is in " + language);
         }
-        if (!Texts.hasLatin(request.topic()) || request.topic().codePoints().noneMatch(Character::isLetter)) {
-            throw Shortage.language(request, "another alphabet or signs");
+        if (request.topic().codePoints().noneMatch(Character::isLetter)) {
+            throw Shortage.language(request, "has no word in it");
+        }
+        if (!Texts.hasLatin(request.topic())) {
+            throw Shortage.language(request, "is in another alphabet");
         }
     }
 }
