@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Measures every figure of docs/figures.md and writes the table there. --quick: one short round, which only shows that
-# the bench works; its table goes to target/bench/quick.md. --rounds=N: other than three. Works in target/bench and leaves nothing else behind.
+# the bench works; its table goes to target/bench/quick.md. --rounds=N: other than three;
+# --long-once: the longest video in the first round only. Works in target/bench and leaves nothing else behind.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 ./vvg --version >/dev/null
