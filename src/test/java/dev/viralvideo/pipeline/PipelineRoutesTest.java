@@ -260,7 +260,8 @@ class PipelineRoutesTest {
 
     private Project made(ProjectStatus expected) {
         String id = rig.submit();
-        await().atMost(Duration.ofSeconds(20)).until(() -> rig.ended(id));
+        // as a command waits: it looks after its project, too, where a hint came a moment before its time and was lost
+        await().atMost(Duration.ofSeconds(20)).until(() -> rig.engine.awaitSettled(id, 50));
         Project project = rig.project(id);
         assertThat(project.status()).as(project.error()).isEqualTo(expected);
         return project;
