@@ -35,9 +35,7 @@ final class VideoWiring {
     }
 
     private Composition composition() {
-        int cores = Runtime.getRuntime().availableProcessors();
-        // a second one fills what the other segments leave, above all when the last one renders alone
-        int threads = Math.max(Math.min(2, cores), cores / settings.parallel());
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / settings.parallel());
         Composition.Tools tools = new Composition.Tools(
                 new TitleCard(wiring.fonts),
                 new CaptionTrack(wiring.fonts, wiring.pools.pool("caption-pool", settings.parallel())),
