@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,7 +36,7 @@ import javax.imageio.ImageIO;
 final class MediaHosts implements AutoCloseable {
     static final List<String> PROVIDERS = List.of("pexels", "pixabay", "unsplash", "openverse", "wikimedia-commons");
 
-    private static final int FILES = 30;
+    private static final int FILES = 45;
     private static final Pattern QUERY = Pattern.compile("(?:query|q|gsrsearch)=([^&]*)");
 
     private final int latencyMillis;
@@ -45,16 +46,19 @@ final class MediaHosts implements AutoCloseable {
     private final ServerSocket silent;
     private final AtomicInteger unanswered = new AtomicInteger();
     private final List<byte[]> clips = new ArrayList<>();
+    private final List<byte[]> stills = new ArrayList<>();
+    private final Map<String, Integer> files = new ConcurrentHashMap<>();
 
     /**
      * @param works  that each search finds
-     * @param folder for the clips that the media hosts serve, or null when nothing will be fetched
+     * @param folder for the clips and stills that the media hosts serve, or null when nothing will be fetched
      */
     MediaHosts(int latencyMillis, int works, Path folder) throws IOException {
         this.latencyMillis = latencyMillis;
         this.works = works;
         for (int i = 0; folder != null && i < FILES; i++) {
             clips.add(Files.readAllBytes(clip(folder, i)));
+            stills.add(Files.readAllBytes(picture(folder, i, "jpg", 1000, 1500)));
         }
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
         server.setExecutor(pool);
@@ -98,10 +102,14 @@ final class MediaHosts implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        byte[] body = path.startsWith("/clip/")
-                ? clips.get(Integer.parseInt(path.replaceAll("\\D", "")) % FILES)
+        boolean clip = path.startsWith("/clip/");
+        byte[] body = clip || path.startsWith("/still/")
+                ? (clip ? clips : stills).get(file(path))
                 : found(path, exchange.getRequestURI().getRawQuery()).getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", path.startsWith("/clip/") ? "video/mp4" : "application/json");
+        exchange.getResponseHeaders()
+                .add(
+                        "Content-Type",
+                        clip ? "video/mp4" : path.startsWith("/still/") ? "image/jpeg" : "application/json");
         try {
             Thread.sleep(latencyMillis);
         } catch (InterruptedException e) {
@@ -113,6 +121,11 @@ final class MediaHosts implements AutoCloseable {
         }
     }
 
+    /** Works that are asked for one after the other show different things. */
+    private int file(String path) {
+        return files.computeIfAbsent(path.replaceAll("\\D", ""), work -> files.size() % FILES);
+    }
+
     private String found(String path, String question) {
         Matcher query = QUERY.matcher(question);
         String asked = query.find() ? query.group(1).replaceAll("%[0-9A-F]{2}|[^A-Za-z0-9]+", "-") : "";
@@ -120,6 +133,7 @@ final class MediaHosts implements AutoCloseable {
                 asked.replaceAll("filetype-[a-z]+|filemime-[a-z]+-jpeg", "").replaceAll("^-+|-+$", "");
         if (path.startsWith("/pexels/videos")) {
             return list(
+                    "clip/%d.mp4",
                     "{\"videos\":[%s]}",
                     "{\"id\":%1$d,\"width\":720,\"height\":1280,\"duration\":3,\"url\":\"https://www.pexels.com/video/%2$s-%1$d/\","
                             + "\"user\":{\"name\":\"A\"},\"video_files\":[{\"file_type\":\"video/mp4\",\"width\":720,\"height\":1280,\"link\":\"%3$s\"}]}",
@@ -127,6 +141,7 @@ final class MediaHosts implements AutoCloseable {
         }
         if (path.startsWith("/pixabay/videos")) {
             return list(
+                    "clip/%d.mp4",
                     "{\"hits\":[%s]}",
                     "{\"id\":%1$d,\"pageURL\":\"https://pixabay.com/videos/id-%1$d/\",\"tags\":\"%2$s\",\"duration\":3,\"user\":\"a\",\"user_id\":1,"
                             + "\"videos\":{\"medium\":{\"url\":\"%3$s\",\"width\":1280,\"height\":720,\"size\":1000}}}",
@@ -134,6 +149,7 @@ final class MediaHosts implements AutoCloseable {
         }
         if (path.startsWith("/unsplash")) {
             return list(
+                    "still/%d.jpg",
                     "{\"results\":[%s]}",
                     "{\"id\":\"u%1$d\",\"width\":4000,\"height\":6000,\"alt_description\":\"%2$s\",\"urls\":{\"raw\":\"%3$s?x=1\"},"
                             + "\"links\":{\"html\":\"https://unsplash.com/photos/%1$d\"},\"user\":{\"name\":\"A\",\"links\":{\"html\":\"https://unsplash.com/@a\"}}}",
@@ -141,6 +157,7 @@ final class MediaHosts implements AutoCloseable {
         }
         if (path.startsWith("/openverse")) {
             return list(
+                    "still/%d.jpg",
                     "{\"results\":[%s]}",
                     "{\"id\":\"o%1$d\",\"title\":\"%2$s\",\"url\":\"%3$s\",\"width\":1000,\"height\":1500,\"creator\":\"A\",\"license\":\"by\","
                             + "\"license_version\":\"4.0\",\"foreign_landing_url\":\"https://example.org/%1$d\"}",
@@ -148,6 +165,7 @@ final class MediaHosts implements AutoCloseable {
         }
         if (path.startsWith("/wikimedia")) {
             return list(
+                    "still/%d.jpg",
                     "{\"query\":{\"pages\":[%s]}}",
                     "{\"pageid\":%1$d,\"index\":%1$d,\"title\":\"File:%2$s %1$d.jpg\",\"imageinfo\":[{\"width\":1000,\"height\":1500,\"mime\":\"image/jpeg\","
                             + "\"mediatype\":\"BITMAP\",\"url\":\"%3$s\",\"thumburl\":\"%3$s\",\"thumbwidth\":1000,\"thumbheight\":1500,"
@@ -157,30 +175,39 @@ final class MediaHosts implements AutoCloseable {
         return "{\"photos\":[],\"hits\":[]}";
     }
 
-    private String list(String whole, String one, String title) {
+    private String list(String file, String whole, String one, String title) {
         int first = Math.floorMod(title.hashCode(), 1_000_000) * 10;
         return String.format(
                 Locale.ROOT,
                 whole,
                 IntStream.range(first, first + works)
                         .mapToObj(i -> String.format(
-                                Locale.ROOT, one, i, title, "http://localhost:" + port() + "/clip/" + i + ".mp4"))
+                                Locale.ROOT,
+                                one,
+                                i,
+                                title,
+                                "http://localhost:" + port() + "/" + String.format(file, i)))
                         .collect(Collectors.joining(",")));
     }
 
-    /** Blobs at places of their own, so that nobody takes one clip for another. */
-    private static Path clip(Path folder, int number) throws IOException {
-        Random random = new Random(number);
-        BufferedImage picture = new BufferedImage(720, 1280, BufferedImage.TYPE_INT_RGB);
+    /** Blobs at places of their own, so that nobody takes one picture for another. */
+    private static Path picture(Path folder, int number, String format, int width, int height) throws IOException {
+        Random random = new Random(number + (long) width * FILES);
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = picture.createGraphics();
         for (int i = 0; i < 40; i++) {
             pen.setColor(new Color(random.nextInt(0x1000000)));
             int size = 80 + random.nextInt(400);
-            pen.fillOval(random.nextInt(720) - size / 2, random.nextInt(1280) - size / 2, size, size);
+            pen.fillOval(random.nextInt(width) - size / 2, random.nextInt(height) - size / 2, size, size);
         }
         pen.dispose();
-        Path png = folder.resolve("clip-" + number + ".png");
-        ImageIO.write(picture, "png", png.toFile());
+        Path file = folder.resolve("picture-" + number + "." + format);
+        ImageIO.write(picture, format, file.toFile());
+        return file;
+    }
+
+    private static Path clip(Path folder, int number) throws IOException {
+        Path png = picture(folder, number, "png", 720, 1280);
         return Footage.make(
                 folder.resolve("clip-" + number + ".mp4"),
                 "-loop",
