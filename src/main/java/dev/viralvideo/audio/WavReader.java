@@ -4,6 +4,7 @@ import dev.viralvideo.failure.Failure;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,6 +14,11 @@ import java.nio.file.Path;
 final class WavReader implements Closeable {
     private final Path file;
     private final DataInputStream in;
+    /** Read ahead: a call of a stream for every byte costs more than the samples themselves. */
+    private final byte[] block = new byte[1 << 16];
+
+    private int position;
+    private int filled;
     private int channels;
     private long frames;
 
@@ -38,8 +44,15 @@ final class WavReader implements Closeable {
 
     /** The next sample, -32768 to 32767. */
     int read() throws IOException {
-        int low = in.readUnsignedByte();
-        return in.readByte() << 8 | low;
+        if (position == filled) {
+            position = 0;
+            filled = in.readNBytes(block, 0, block.length);
+        }
+        if (filled - position < 2) {
+            throw new EOFException(file + " ends before its last sample");
+        }
+        int low = block[position++] & 0xff;
+        return block[position++] << 8 | low;
     }
 
     private void readHeader() throws IOException {

@@ -1,6 +1,5 @@
 package dev.viralvideo.audio;
 
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,6 +21,10 @@ final class WavWriter implements Closeable {
     private final Path file;
     private final Path temporary;
     private final OutputStream out;
+    /** Handed on when it is full: a call of a stream for every byte costs more than the samples themselves. */
+    private final byte[] block = new byte[1 << 16];
+
+    private int filled;
     private final int channels;
     private final long frames;
     private long written;
@@ -32,7 +35,7 @@ final class WavWriter implements Closeable {
         this.frames = frames;
         // the folder is not made: where it is gone, the project was cancelled meanwhile
         this.temporary = Files.createTempFile(file.toAbsolutePath().getParent(), "audio", ".part");
-        this.out = new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 16);
+        this.out = Files.newOutputStream(temporary);
         out.write(header());
     }
 
@@ -48,9 +51,17 @@ final class WavWriter implements Closeable {
     /** One sample for one channel, -32768 to 32767; what lies beyond is clipped. */
     void write(int sample) throws IOException {
         int clipped = Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, sample));
-        out.write(clipped & 0xff);
-        out.write(clipped >> 8 & 0xff);
+        if (filled == block.length) {
+            handOn();
+        }
+        block[filled++] = (byte) clipped;
+        block[filled++] = (byte) (clipped >> 8);
         written++;
+    }
+
+    private void handOn() throws IOException {
+        out.write(block, 0, filled);
+        filled = 0;
     }
 
     void silence(long count) throws IOException {
@@ -63,6 +74,7 @@ final class WavWriter implements Closeable {
         if (written != frames * channels) {
             throw new IllegalStateException(file + ": " + written + " samples instead of " + frames * channels);
         }
+        handOn();
         out.close();
         try (var channel = java.nio.channels.FileChannel.open(temporary, StandardOpenOption.WRITE)) {
             channel.force(true);

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param preset  of x264, {@code ultrafast} to {@code veryslow}
  * @param crf     constant rate factor of x264, 0 (lossless) to 51; 18 to 23 is sensible
- * @param threads for decoding, filtering and encoding one segment, 1 to 16
+ * @param threads for encoding one segment, 1 to 16; its decoders and filters have one each
  */
 public record EncoderSettings(String preset, int crf, int threads) {
     private static final List<String> PRESETS =

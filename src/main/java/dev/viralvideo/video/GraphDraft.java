@@ -12,16 +12,14 @@ final class GraphDraft {
     private final int width;
     private final int height;
     private final int fps;
-    private final int threads;
     private final List<String> inputs = new ArrayList<>();
     private final List<String> files = new ArrayList<>();
     private final List<FilterChain> chains = new ArrayList<>();
 
-    GraphDraft(int width, int height, int fps, int threads) {
+    GraphDraft(int width, int height, int fps) {
         this.width = width;
         this.height = height;
         this.fps = fps;
-        this.threads = threads;
     }
 
     int width() {
@@ -38,7 +36,7 @@ final class GraphDraft {
 
     /** Adds an input file; the prefix keeps a name such as {@code -y} or {@code a:b} a name. Returns its pad. */
     String input(String file, List<String> options) {
-        inputs.addAll(List.of("-threads", Integer.toString(threads)));
+        inputs.addAll(List.of("-threads", "1"));
         inputs.addAll(options);
         inputs.addAll(List.of("-i", "file:" + file));
         files.add(file);

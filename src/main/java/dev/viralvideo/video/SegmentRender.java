@@ -22,6 +22,10 @@ public final class SegmentRender {
 
     private static final int SECONDS_A_FRAME = 2;
 
+    /** The cores have other segments to work on; and what slices a picture is cut into must not show in its pixels. */
+    private static final List<String> ONE_FILTER_THREAD =
+            List.of("-filter_complex_threads", "1", "-filter_threads", "1");
+
     private final EncoderSettings encoder;
 
     public SegmentRender(EncoderSettings encoder) {
@@ -32,7 +36,7 @@ public final class SegmentRender {
     public FfmpegCommand command(String owner, Timeline timeline, int position, Path output) {
         int frames = timeline.framesRendered(position);
         GraphDraft draft = draft(timeline, position);
-        List<String> arguments = new ArrayList<>(threads());
+        List<String> arguments = new ArrayList<>(ONE_FILTER_THREAD);
         arguments.addAll(draft.inputs());
         arguments.addAll(List.of("-filter_complex", draft.graph().toString()));
         arguments.addAll(List.of("-map", "[out]", "-an", "-frames:v", Integer.toString(frames)));
@@ -47,7 +51,7 @@ public final class SegmentRender {
     }
 
     private GraphDraft draft(Timeline timeline, int position) {
-        GraphDraft draft = new GraphDraft(timeline.width(), timeline.height(), timeline.fps(), encoder.threads());
+        GraphDraft draft = new GraphDraft(timeline.width(), timeline.height(), timeline.fps());
         Shot shot = timeline.shots().get(position);
         int leaving = timeline.transitionAfter(position);
         Stretch own = new Stretch(
@@ -94,11 +98,6 @@ public final class SegmentRender {
             all = OverlayPicture.over(draft, all, overlay, stretch);
         }
         return all.equals(picture) ? picture : draft.chain(List.of(all), List.of(Cut.until(stretch.frames())));
-    }
-
-    private List<String> threads() {
-        String threads = Integer.toString(encoder.threads());
-        return List.of("-filter_complex_threads", threads, "-filter_threads", threads);
     }
 
     static Duration timeout(int frames) {

@@ -23,7 +23,7 @@ public final class ThumbnailFrame {
     public static FfmpegCommand command(String owner, Timeline timeline, Path output) {
         Shot shot = best(timeline);
         int seen = timeline.framesSeen(timeline.shots().indexOf(shot));
-        GraphDraft draft = new GraphDraft(timeline.width(), timeline.height(), timeline.fps(), 1);
+        GraphDraft draft = new GraphDraft(timeline.width(), timeline.height(), timeline.fps());
         draft.finish(ShotPicture.draw(draft, shot, new Stretch(seen / 3, CANDIDATES, seen)));
         List<String> arguments = new ArrayList<>(draft.inputs());
         arguments.addAll(List.of("-filter_complex", draft.graph() + ";[out]thumbnail=n=" + CANDIDATES + "[best]"));
