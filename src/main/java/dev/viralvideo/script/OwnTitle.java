@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  */
 final class OwnTitle {
     private static final int MOST_WORDS = 6;
+    /** A clause that is told whole may have more. */
+    private static final int MOST_WORDS_OF_CLAUSE = 8;
+
     private static final int MOST_LETTERS = 44;
     private static final int LONGEST_HEADING = 48;
 
@@ -21,6 +24,10 @@ final class OwnTitle {
                     + "first|next|now|finally|today|and|but|so)\\b.*");
     private static final Pattern LINKED = Pattern.compile("(?i)^(?:and|or|but|nor|yet|so|which|who|that|as|with)\\b.*");
     private static final Pattern ARTICLE = Pattern.compile("(?i)the|an?|my|our|your|his|her|its|their|this|that|these");
+    private static final Pattern VERB = Pattern.compile(
+            "(?i)is|are|was|were|be|been|has|have|had|do|does|did|can|could|will|would|should|may|must");
+    private static final Pattern OPENS_CLAUSE =
+            Pattern.compile("(?i)that|which|who|whose|what|where|when|why|how|if|because|while|whether|than");
     private static final Pattern FIGURE = Pattern.compile("^[$€£]?\\d[\\d.,]*%?$");
     /** "… Nelson Mandela." */
     private static final Pattern SPEAKER =
@@ -30,7 +37,7 @@ final class OwnTitle {
     private OwnTitle() {}
 
     static String of(String text) {
-        int colon = text.indexOf(':');
+        int colon = text.indexOf(": ");
         if (colon > 1 && Texts.words(text.substring(0, colon)) < MOST_WORDS && colon < LONGEST_HEADING) {
             return TitleCase.of(text.substring(0, colon));
         }
@@ -68,7 +75,9 @@ final class OwnTitle {
                 && !LINKED.matcher(clauses.get(1)).matches();
         String clause = opening ? clauses.get(1) : subject(first);
         List<String> words = List.of(clause.split(" "));
-        return fits(words) ? clause : String.join(" ", figure(words));
+        return words.size() <= MOST_WORDS_OF_CLAUSE && clause.length() <= MOST_LETTERS
+                ? clause
+                : String.join(" ", figure(words));
     }
 
     /** "By noon the snow was bright": from the article on, where it does not belong to the opening itself. */
@@ -100,16 +109,24 @@ final class OwnTitle {
 
     private static List<String> phrase(List<String> words) {
         for (int end = Math.min(MOST_WORDS, words.size() - 1); end >= 3; end--) {
-            boolean border = OwnWords.isSmall(words.get(end)) && !OwnWords.isSmall(words.get(end - 1));
-            if (border && fits(words.subList(0, end))) {
+            if (isBorder(words, end) && fits(words.subList(0, end))) {
                 return words.subList(0, end);
             }
         }
         List<String> kept = new ArrayList<>(words.subList(0, Math.min(MOST_WORDS, words.size())));
-        while (kept.size() > 2 && (OwnWords.isSmall(kept.get(kept.size() - 1)) || !fits(kept))) {
+        while (kept.size() > 1 && (OwnWords.isSmall(kept.get(kept.size() - 1)) || !fits(kept))) {
             kept.remove(kept.size() - 1);
         }
         return kept;
+    }
+
+    /** A small word after a weighty one; not within a clause ("where flowers | are") or between verb and object. */
+    private static boolean isBorder(List<String> words, int end) {
+        List<String> kept = words.subList(0, end);
+        boolean within = VERB.matcher(words.get(end)).matches()
+                && kept.stream().anyMatch(word -> OPENS_CLAUSE.matcher(word).matches());
+        boolean unfinished = kept.get(end - 2).equalsIgnoreCase("to");
+        return OwnWords.isSmall(words.get(end)) && !OwnWords.isSmall(words.get(end - 1)) && !within && !unfinished;
     }
 
     private static boolean fits(List<String> words) {

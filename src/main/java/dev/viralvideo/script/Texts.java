@@ -41,8 +41,12 @@ public final class Texts {
         String clean = Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("\\s+", " ");
         clean = clean.replace('‘', '\'').replace('’', '\'').replaceAll("[“”„«»]", "\"");
         clean = clean.replaceAll("\\s*[–—]\\s*", ", ").replace("…", "...").replace("&", " and ");
+        clean = clean.replaceAll("(?<=\\p{L})[`´ʼ](?=\\p{L})", "'");
+        clean = clean.replaceAll("(?<=[\\p{L}\\p{N}])@(?=[\\p{L}\\p{N}])", " at ");
         clean = clean.codePoints()
-                .filter(Texts::isSpeakable)
+                .filter(point -> Character.getType(point) != Character.FORMAT)
+                // a sign between two words must not glue them together
+                .map(point -> isSpeakable(point) ? point : ' ')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         return clean.replaceAll("\\s+", " ").replaceAll("\\s+([,.!?;:])", "$1").strip();

@@ -25,8 +25,13 @@ class OwnTitleTest {
                 "By noon the snow on the mountain was so bright that it hurt. | The Snow on the Mountain",
                 "Then came the forest, and a river that never stood still. | Then Came the Forest",
                 "And at night, the sky was all ours. | The Sky Was All Ours",
-                "In the market, a crowd of ten thousand people shouted. | A Crowd of Ten Thousand People",
-                "Honey never spoils. | Honey Never Spoils"
+                "In the market, a crowd of ten thousand people shouted. | A Crowd of Ten Thousand People Shouted",
+                "Honey never spoils. | Honey Never Spoils",
+                "Bees dance to tell where flowers are. | Bees Dance to Tell Where Flowers Are",
+                "A bee's wings beat 200 times a second. | A Bee's Wings Beat 200 Times a Second",
+                "Scout bees dance to tell all their sisters where flowers are blooming. | Scout Bees Dance",
+                "https://example.com/a costs nothing. | Https://example.com/a Costs Nothing",
+                "Donaudampfschifffahrtsgesellschaftskapitänsmütze is long. | Donaudampfschifffahrtsgesellschaftskapitänsmütze"
             })
     void isAPhraseOfTheUsersOwn(String text, String title) {
         assertThat(OwnTitle.of(text)).isEqualTo(title);
