@@ -12,23 +12,25 @@ final class Screen {
     private final PrintWriter out;
     private final boolean silent;
     private final boolean quiet;
-    private final ProgressBars bars;
+    private final boolean terminal;
+    private ProgressBars bars;
     private final Set<Stage> told = EnumSet.noneOf(Stage.class);
 
-    private Screen(PrintWriter out, boolean silent, boolean quiet, ProgressBars bars) {
+    Screen(PrintWriter out, boolean silent, boolean quiet, boolean terminal) {
         this.out = out;
         this.silent = silent;
         this.quiet = quiet;
-        this.bars = bars;
+        this.terminal = terminal && !silent && !quiet;
     }
 
     static Screen of(PrintWriter out, boolean json, boolean quiet) {
-        boolean terminal = System.console() != null && !"dumb".equals(System.getenv("TERM"));
-        return new Screen(out, json, quiet, terminal && !json && !quiet ? new ProgressBars(out) : null);
+        return new Screen(out, json, quiet, System.console() != null && !"dumb".equals(System.getenv("TERM")));
     }
 
     void begins(String topic) {
         told.clear();
+        // each project has bars of its own: those of the one before stay where they are
+        bars = terminal ? new ProgressBars(out, System::nanoTime) : null;
         line("Making \"" + topic + "\"");
     }
 
@@ -45,6 +47,9 @@ final class Screen {
     }
 
     void ends(Outcome outcome) {
+        if (bars != null) {
+            bars.end();
+        }
         outcome.degradations().forEach(degradation -> line("  note: " + degradation));
         if (!silent && outcome.path() != null) {
             if (!quiet) {
