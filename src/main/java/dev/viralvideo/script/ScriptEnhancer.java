@@ -37,8 +37,9 @@ public final class ScriptEnhancer {
         }
         int left = script.segments().size() - tight.segments().size();
         if (left > 0) {
-            tight = tight.degraded(List.of("%d items were left out to keep to %.0f s; raise the duration to hear them"
-                    .formatted(left, targetSeconds)));
+            String what = left == 1 ? "1 item was" : left + " items were";
+            tight = tight.degraded(List.of(
+                    "%s left out to keep to %.0f s; raise the duration to hear more".formatted(what, targetSeconds)));
         }
         double seconds = rate.seconds(tight, template.pacing());
         if (seconds > targetSeconds * TOLERANCE) {

@@ -117,8 +117,9 @@ public final class ScriptValidator {
             problems.add("it lasts about %.0f s; at most %.0f s are possible: shorten it"
                     .formatted(length, LONGEST_SECONDS));
         } else if (!isOwn(script) && length > seconds * TOO_LONG) {
-            problems.add("it lasts about %.0f s for a target of %.0f s; raise the duration or ask for fewer items"
-                    .formatted(length, seconds));
+            problems.add(
+                    "it lasts about %.0f s for a target of %.0f s; raise the duration to %.0f s or ask for fewer items"
+                            .formatted(length, seconds, Math.ceil(length / TOO_LONG)));
         } else if (!isOwn(script) && length < seconds * TOO_SHORT) {
             problems.add("it lasts about %.0f s for a target of %.0f s; lower the duration or give more points"
                     .formatted(length, seconds));
