@@ -1,6 +1,7 @@
 package dev.viralvideo.cache;
 
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.failure.IoReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -139,7 +140,7 @@ public final class FileStore {
         } catch (IOException e) {
             throw new Failure.Resource(
                     "FILE_STORE",
-                    "cannot " + what + " the file store " + folder + ": " + e
+                    "cannot " + what + " the file store " + folder + ": " + IoReason.of(e)
                             + "; check that the disk has room and the folder is writable",
                     e);
         }

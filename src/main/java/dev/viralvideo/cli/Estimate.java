@@ -3,6 +3,7 @@ package dev.viralvideo.cli;
 import dev.viralvideo.config.Settings;
 import dev.viralvideo.costs.PriceList;
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.failure.IoReason;
 import dev.viralvideo.pipeline.provider.HostedVoice;
 import dev.viralvideo.pipeline.provider.ProviderFile;
 import dev.viralvideo.pipeline.provider.VoiceFiles;
@@ -72,7 +73,8 @@ final class Estimate implements Callable<Integer> {
         } catch (InvalidPathException e) {
             return text;
         } catch (IOException e) {
-            throw new Failure.Validation("UNREADABLE_FILE", text + " cannot be read as UTF-8 text: " + e, e);
+            throw new Failure.Validation(
+                    "UNREADABLE_FILE", text + " cannot be read as UTF-8 text: " + IoReason.of(e), e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.viralvideo.cli;
 
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.failure.IoReason;
 import java.io.Console;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,7 @@ final class HiddenInput {
         try {
             return new String(System.in.readNBytes(LONGEST), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
-            throw new Failure.Resource("NO_INPUT", "standard input cannot be read: " + e, e);
+            throw new Failure.Resource("NO_INPUT", "standard input cannot be read: " + IoReason.of(e), e);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.viralvideo.cli;
 
 import dev.viralvideo.config.Settings;
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.failure.IoReason;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -44,7 +45,7 @@ final class HomeLock implements AutoCloseable {
                     StandardCharsets.US_ASCII.encode(ProcessHandle.current().pid() + "\n"));
             return new HomeLock(channel, lock);
         } catch (IOException e) {
-            throw new Failure.Resource("FILE_ACCESS", "cannot lock " + file + ": " + e, e);
+            throw new Failure.Resource("FILE_ACCESS", "cannot lock " + file + ": " + IoReason.of(e), e);
         }
     }
 

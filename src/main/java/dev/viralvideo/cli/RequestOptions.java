@@ -1,6 +1,7 @@
 package dev.viralvideo.cli;
 
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.failure.IoReason;
 import dev.viralvideo.intake.Aspect;
 import dev.viralvideo.intake.Request;
 import dev.viralvideo.intake.RequestRules;
@@ -12,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -133,15 +133,8 @@ final class RequestOptions {
         } catch (CharacterCodingException e) {
             throw new Failure.Validation("NOT_UTF8", file + ": is not UTF-8 text", e);
         } catch (IOException e) {
-            throw new Failure.Validation("UNREADABLE_FILE", file + ": cannot be read: " + reason(e), e);
+            throw new Failure.Validation("UNREADABLE_FILE", file + ": cannot be read: " + IoReason.of(e), e);
         }
-    }
-
-    private static String reason(IOException e) {
-        return e.getClass()
-                .getSimpleName()
-                .replaceAll("([a-z])([A-Z])", "$1 $2")
-                .toLowerCase(Locale.ROOT);
     }
 
     private static <T> T either(T option, T file) {

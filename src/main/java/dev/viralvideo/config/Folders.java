@@ -1,8 +1,8 @@
 package dev.viralvideo.config;
 
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.failure.IoReason;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -65,7 +65,7 @@ public record Folders(Path install, Path home, Path inbox, Path output, Path med
                 throw new Failure.Resource(
                         "FOLDER_NOT_WRITABLE",
                         "cannot create the folder " + folder
-                                + (Files.exists(folder) ? ", it is a file" : ": " + reason(e))
+                                + (Files.exists(folder) ? ", it is a file" : ": " + IoReason.of(e))
                                 + "; choose another with --home or --out, or free the disk",
                         e);
             }
@@ -76,12 +76,5 @@ public record Folders(Path install, Path home, Path inbox, Path output, Path med
             }
         }
         return this;
-    }
-
-    /** What the system says, without the path that the message has already. */
-    private static String reason(IOException e) {
-        return e instanceof FileSystemException system && system.getReason() != null
-                ? system.getReason()
-                : e.getClass().getSimpleName();
     }
 }

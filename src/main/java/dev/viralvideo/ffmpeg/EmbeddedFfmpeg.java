@@ -1,6 +1,7 @@
 package dev.viralvideo.ffmpeg;
 
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.failure.IoReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ final class EmbeddedFfmpeg {
         } catch (IOException e) {
             throw new Failure.Resource(
                     "FFMPEG_NOT_UNPACKED",
-                    "cannot unpack FFmpeg to " + home + " (" + e.getMessage() + "); about 90 MB must be free there",
+                    "cannot unpack FFmpeg to " + home + " (" + IoReason.of(e) + "); about 90 MB must be free there",
                     e);
         }
         Path ffmpeg = home.resolve("ffmpeg" + platform.suffix());

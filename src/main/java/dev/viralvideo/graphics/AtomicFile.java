@@ -1,6 +1,7 @@
 package dev.viralvideo.graphics;
 
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.failure.IoReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,9 @@ public final class AtomicFile {
         } catch (IOException e) {
             discard(unfinished);
             throw new Failure.Resource(
-                    "CANNOT_WRITE", "cannot write " + file + " (" + e + "); check free space and permissions", e);
+                    "CANNOT_WRITE",
+                    "cannot write " + file + " (" + IoReason.of(e) + "); check free space and permissions",
+                    e);
         }
     }
 

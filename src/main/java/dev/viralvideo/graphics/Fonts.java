@@ -1,6 +1,7 @@
 package dev.viralvideo.graphics;
 
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.failure.IoReason;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.IOException;
@@ -61,7 +62,8 @@ public final class Fonts {
                     .sorted()
                     .forEach(file -> all.put(faceName(file.getFileName().toString()), file));
         } catch (IOException e) {
-            throw new Failure.Resource("FONTS_UNREADABLE", "cannot list the fonts in " + userFolder + ": " + e, e);
+            throw new Failure.Resource(
+                    "FONTS_UNREADABLE", "cannot list the fonts in " + userFolder + ": " + IoReason.of(e), e);
         }
         return new Fonts(all);
     }
@@ -113,7 +115,7 @@ public final class Fonts {
             }
             return file;
         } catch (IOException e) {
-            throw new Failure.Resource("CANNOT_WRITE", "cannot extract fonts to " + file + ": " + e, e);
+            throw new Failure.Resource("CANNOT_WRITE", "cannot extract fonts to " + file + ": " + IoReason.of(e), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.viralvideo.intake;
 
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.failure.IoReason;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -34,7 +35,7 @@ public final class Inbox {
         } catch (IOException e) {
             throw new Failure.Resource(
                     "FOLDER_NOT_WRITABLE",
-                    "the inbox " + folder + " cannot be used: " + e + "; choose another with vvg.inbox",
+                    "the inbox " + folder + " cannot be used: " + IoReason.of(e) + "; choose another with vvg.inbox",
                     e);
         }
     }

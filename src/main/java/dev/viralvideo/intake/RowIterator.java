@@ -1,6 +1,7 @@
 package dev.viralvideo.intake;
 
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.failure.IoReason;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -54,7 +55,7 @@ final class RowIterator implements Iterator<TopicRow> {
         } catch (TopicSyntax e) {
             return last(position(e), e.code(), e.getMessage());
         } catch (IOException e) {
-            return last(name, "FILE_UNREADABLE", "cannot be read any further: " + e);
+            return last(name, "FILE_UNREADABLE", "cannot be read any further: " + IoReason.of(e));
         } catch (StackOverflowError e) {
             return last(name, "BAD_SYNTAX", "is nested too deeply; a request is one flat object");
         }

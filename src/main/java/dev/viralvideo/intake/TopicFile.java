@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.failure.IoReason;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -50,7 +51,7 @@ public final class TopicFile {
                     .onClose(() -> close(reader));
         } catch (IOException e) {
             throw new Failure.Validation(
-                    "FILE_UNREADABLE", file + ": cannot be read (" + e + "); check its permissions", e);
+                    "FILE_UNREADABLE", file + ": cannot be read (" + IoReason.of(e) + "); check its permissions", e);
         }
     }
 

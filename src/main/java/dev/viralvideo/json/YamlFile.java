@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.failure.IoReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ public final class YamlFile {
         } catch (JsonProcessingException e) {
             throw new Failure.Configuration("BAD_FILE", describe(file, e), e);
         } catch (IOException e) {
-            throw new Failure.Configuration("BAD_FILE", file + ": cannot be read: " + e, e);
+            throw new Failure.Configuration("BAD_FILE", file + ": cannot be read: " + IoReason.of(e), e);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.viralvideo.keys;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.failure.IoReason;
 import dev.viralvideo.json.Json;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -151,7 +152,7 @@ public final class KeyStore {
                     work.run();
                 }
             } catch (IOException e) {
-                throw new Failure.Resource("KEYS_UNWRITABLE", lockFile + " cannot be locked: " + e, e);
+                throw new Failure.Resource("KEYS_UNWRITABLE", lockFile + " cannot be locked: " + IoReason.of(e), e);
             }
         }
     }

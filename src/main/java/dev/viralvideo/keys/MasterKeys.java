@@ -1,6 +1,7 @@
 package dev.viralvideo.keys;
 
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.failure.IoReason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -62,7 +63,7 @@ final class MasterKeys {
         try {
             PrivateFile.move(next, file);
         } catch (IOException e) {
-            throw new Failure.Resource("KEYS_UNWRITABLE", file + " cannot be replaced: " + e, e);
+            throw new Failure.Resource("KEYS_UNWRITABLE", file + " cannot be replaced: " + IoReason.of(e), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.viralvideo.keys;
 
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.failure.IoReason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -33,7 +34,7 @@ public final class PrivateFile {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new Failure.Configuration("KEYS_UNREADABLE", file + " cannot be read: " + e, e);
+            throw new Failure.Configuration("KEYS_UNREADABLE", file + " cannot be read: " + IoReason.of(e), e);
         }
     }
 
@@ -44,7 +45,7 @@ public final class PrivateFile {
             writeSynced(temporary, text);
             move(temporary, file);
         } catch (IOException e) {
-            throw new Failure.Resource("KEYS_UNWRITABLE", file + " cannot be written: " + e, e);
+            throw new Failure.Resource("KEYS_UNWRITABLE", file + " cannot be written: " + IoReason.of(e), e);
         } finally {
             delete(temporary);
         }
@@ -58,7 +59,7 @@ public final class PrivateFile {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new Failure.Resource("KEYS_UNWRITABLE", file + " cannot be removed: " + e, e);
+            throw new Failure.Resource("KEYS_UNWRITABLE", file + " cannot be removed: " + IoReason.of(e), e);
         }
     }
 

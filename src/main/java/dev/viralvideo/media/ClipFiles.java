@@ -1,6 +1,7 @@
 package dev.viralvideo.media;
 
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.failure.IoReason;
 import dev.viralvideo.ffmpeg.MediaInfo;
 import dev.viralvideo.stock.Rendition;
 import dev.viralvideo.stock.RenditionOrder;
@@ -79,7 +80,7 @@ public final class ClipFiles {
         try {
             return Files.size(file) < MOST_BYTES_A_PLAIN_PIXEL * info.width() * info.height();
         } catch (IOException e) {
-            throw new Failure.Resource("FILE_ACCESS", "cannot read " + file + ": " + e, e);
+            throw new Failure.Resource("FILE_ACCESS", "cannot read " + file + ": " + IoReason.of(e), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.viralvideo.media;
 
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.failure.IoReason;
 import dev.viralvideo.ffmpeg.Ffmpeg;
 import dev.viralvideo.ffmpeg.FfmpegCommand;
 import dev.viralvideo.ffmpeg.MediaInfo;
@@ -63,7 +64,7 @@ public final class PictureHash {
         } catch (Failure.Processing e) {
             return Look.NONE;
         } catch (IOException e) {
-            throw new Failure.Resource("FILE_ACCESS", "cannot read " + pixels + ": " + e, e);
+            throw new Failure.Resource("FILE_ACCESS", "cannot read " + pixels + ": " + IoReason.of(e), e);
         } finally {
             deleteQuietly(pixels);
         }

@@ -1,6 +1,8 @@
 package dev.viralvideo.pipeline;
 
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.failure.IoReason;
+import java.nio.file.FileSystemException;
 
 /** Finds the failure with a category in whatever a route threw. */
 final class Failures {
@@ -16,6 +18,12 @@ final class Failures {
                         "FILES_GONE",
                         "files of earlier stages vanish again and again (" + cause.getMessage()
                                 + "); several nodes must share one data folder and one media folder",
+                        cause);
+            }
+            if (cause instanceof FileSystemException file) {
+                return new Failure.Resource(
+                        "FILE_ACCESS",
+                        file.getFile() + " cannot be used: " + IoReason.of(file) + "; check the space and rights there",
                         cause);
             }
             if (cause instanceof OutOfMemoryError) {

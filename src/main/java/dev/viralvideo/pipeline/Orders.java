@@ -2,6 +2,7 @@ package dev.viralvideo.pipeline;
 
 import dev.viralvideo.config.Folders;
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.failure.IoReason;
 import dev.viralvideo.project.Claim;
 import dev.viralvideo.project.Project;
 import dev.viralvideo.project.ProjectStatus;
@@ -54,7 +55,8 @@ public final class Orders {
         try {
             return Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new Failure.Resource("FOLDER_NOT_WRITABLE", "cannot create the work folder " + folder + ": " + e, e);
+            throw new Failure.Resource(
+                    "FOLDER_NOT_WRITABLE", "cannot create the work folder " + folder + ": " + IoReason.of(e), e);
         }
     }
 

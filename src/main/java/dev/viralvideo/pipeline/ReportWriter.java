@@ -4,6 +4,7 @@ import dev.viralvideo.audio.AudioTracks;
 import dev.viralvideo.audio.AudioTracks.NarratedSegment;
 import dev.viralvideo.costs.Ledger;
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.failure.IoReason;
 import dev.viralvideo.intake.Request;
 import dev.viralvideo.json.Json;
 import dev.viralvideo.media.Clip;
@@ -184,7 +185,7 @@ public final class ReportWriter {
         try {
             return new InputFile(file.getFileName().toString(), Fingerprint.of(file), Files.size(file));
         } catch (IOException e) {
-            throw new Failure.Resource("FILE_ACCESS", file + " cannot be read any more: " + e, e);
+            throw new Failure.Resource("FILE_ACCESS", file + " cannot be read any more: " + IoReason.of(e), e);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.viralvideo.project;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.failure.IoReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,7 +118,7 @@ record DatabaseUrl(String url, String user, String password) {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new Failure.Resource(
-                    "DATABASE_NOT_WRITABLE", "cannot make the database's folder " + folder + ": " + e.getMessage(), e);
+                    "DATABASE_NOT_WRITABLE", "cannot make the database's folder " + folder + ": " + IoReason.of(e), e);
         }
     }
 }

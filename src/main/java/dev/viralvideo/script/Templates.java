@@ -1,6 +1,7 @@
 package dev.viralvideo.script;
 
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.failure.IoReason;
 import dev.viralvideo.json.YamlFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,7 +82,7 @@ public final class Templates {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new Failure.Configuration("BAD_FILE", folder + ": cannot be listed: " + e, e);
+            throw new Failure.Configuration("BAD_FILE", folder + ": cannot be listed: " + IoReason.of(e), e);
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.viralvideo.cache.CacheKey;
 import dev.viralvideo.cache.FileStore;
 import dev.viralvideo.cache.StoredFile;
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.failure.IoReason;
 import dev.viralvideo.http.Download;
 import dev.viralvideo.http.Downloaded;
 import dev.viralvideo.http.ErrorKind;
@@ -133,7 +134,8 @@ public final class StockFiles {
         try {
             return Files.copy(file, target);
         } catch (IOException e) {
-            throw new Failure.Resource("CANNOT_WRITE", "cannot put " + target + " into the work folder: " + e, e);
+            throw new Failure.Resource(
+                    "CANNOT_WRITE", "cannot put " + target + " into the work folder: " + IoReason.of(e), e);
         }
     }
 

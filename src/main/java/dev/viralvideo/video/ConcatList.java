@@ -1,6 +1,7 @@
 package dev.viralvideo.video;
 
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.failure.IoReason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ final class ConcatList {
                     .distinct()
                     .toList();
         } catch (IOException e) {
-            throw new Failure.Resource("FILE_ACCESS", list + " cannot be read: " + e, e);
+            throw new Failure.Resource("FILE_ACCESS", list + " cannot be read: " + IoReason.of(e), e);
         }
     }
 

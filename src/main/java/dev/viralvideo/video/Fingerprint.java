@@ -1,6 +1,7 @@
 package dev.viralvideo.video;
 
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.failure.IoReason;
 import dev.viralvideo.ffmpeg.FileState;
 import java.io.IOException;
 import java.io.InputStream;
@@ -72,7 +73,8 @@ public final class Fingerprint {
                 digest.update(buffer, 0, read);
             }
         } catch (IOException e) {
-            throw new Failure.Resource("FILE_ACCESS", file + " cannot be read: " + e + "; is it still there?", e);
+            throw new Failure.Resource(
+                    "FILE_ACCESS", file + " cannot be read: " + IoReason.of(e) + "; is it still there?", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.viralvideo.video;
 
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.failure.IoReason;
 import dev.viralvideo.ffmpeg.FfmpegCommand;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,7 +75,7 @@ public final class RenderPlanner {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new Failure.Resource("FILE_ACCESS", folder + " cannot be made: " + e, e);
+            throw new Failure.Resource("FILE_ACCESS", folder + " cannot be made: " + IoReason.of(e), e);
         }
     }
 
@@ -82,7 +83,7 @@ public final class RenderPlanner {
         try {
             Files.writeString(file, text);
         } catch (IOException e) {
-            throw new Failure.Resource("FILE_ACCESS", file + " cannot be written: " + e, e);
+            throw new Failure.Resource("FILE_ACCESS", file + " cannot be written: " + IoReason.of(e), e);
         }
     }
 }

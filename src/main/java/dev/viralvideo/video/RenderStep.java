@@ -1,6 +1,7 @@
 package dev.viralvideo.video;
 
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.failure.IoReason;
 import dev.viralvideo.ffmpeg.Ffmpeg;
 import dev.viralvideo.ffmpeg.FfmpegCommand;
 import dev.viralvideo.ffmpeg.ProgressListener;
@@ -41,7 +42,9 @@ public record RenderStep(FfmpegCommand command, Path partial, Path output, Strin
             Files.move(partial, output, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new Failure.Resource(
-                    "FILE_ACCESS", output + " cannot be written: " + e + "; check the space and rights there", e);
+                    "FILE_ACCESS",
+                    output + " cannot be written: " + IoReason.of(e) + "; check the space and rights there",
+                    e);
         }
     }
 
@@ -50,7 +53,7 @@ public record RenderStep(FfmpegCommand command, Path partial, Path output, Strin
         try {
             Files.deleteIfExists(partial);
         } catch (IOException e) {
-            throw new Failure.Resource("FILE_ACCESS", partial + " cannot be removed: " + e, e);
+            throw new Failure.Resource("FILE_ACCESS", partial + " cannot be removed: " + IoReason.of(e), e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.viralvideo.video;
 
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.failure.IoReason;
 import dev.viralvideo.json.YamlFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +45,8 @@ public final class Transitions {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new Failure.Configuration("BAD_FOLDER", folder + ": the transitions cannot be read: " + e, e);
+            throw new Failure.Configuration(
+                    "BAD_FOLDER", folder + ": the transitions cannot be read: " + IoReason.of(e), e);
         }
     }
 }

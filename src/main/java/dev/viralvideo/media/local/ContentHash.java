@@ -1,6 +1,7 @@
 package dev.viralvideo.media.local;
 
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.failure.IoReason;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
@@ -23,7 +24,7 @@ final class ContentHash {
             update(digest, in, Math.max(0, in.length() - PART));
             return HexFormat.of().formatHex(digest.digest(), 0, 12);
         } catch (IOException e) {
-            throw new Failure.Resource("FILE_ACCESS", "cannot read " + file + ": " + e.getMessage(), e);
+            throw new Failure.Resource("FILE_ACCESS", "cannot read " + file + ": " + IoReason.of(e), e);
         } catch (NoSuchAlgorithmException e) {
             throw new Failure.Internal("SHA-256 is missing", e);
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.failure.IoReason;
 import dev.viralvideo.json.BrokenSyntax;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ record RouteFile(Path path, String text, List<String> ids) {
                             + BrokenSyntax.reason(e),
                     e);
         } catch (IOException e) {
-            throw bad(path, "cannot be read: " + e, e);
+            throw bad(path, "cannot be read: " + IoReason.of(e), e);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.viralvideo.cache.CacheKey;
 import dev.viralvideo.cache.FileStore;
 import dev.viralvideo.cache.StoredFile;
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.failure.IoReason;
 import dev.viralvideo.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,7 +64,7 @@ public final class SpeechMemory {
             cache.set(new CacheEntry(
                     key, Json.write(speech), null, stored.path().toString(), null, clock.instant(), time));
         } catch (IOException e) {
-            throw new Failure.Resource("FILE_ACCESS", speech.file() + " cannot be read any more: " + e, e);
+            throw new Failure.Resource("FILE_ACCESS", speech.file() + " cannot be read any more: " + IoReason.of(e), e);
         }
     }
 }

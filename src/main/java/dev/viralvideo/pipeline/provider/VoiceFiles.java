@@ -7,6 +7,7 @@ import dev.viralvideo.audio.Voice;
 import dev.viralvideo.audio.Voices;
 import dev.viralvideo.config.Settings;
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.failure.IoReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ public final class VoiceFiles {
             }
             return files;
         } catch (IOException e) {
-            throw new Failure.Configuration("BAD_FILE", folder + " cannot be read: " + e.getMessage(), e);
+            throw new Failure.Configuration("BAD_FILE", folder + " cannot be read: " + IoReason.of(e), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.viralvideo.script.wordnet;
 
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.failure.IoReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,8 @@ final class WordNetTable {
             // one byte a character, as the offsets in the database count
             return new WordNetTable(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
-            throw new Failure.Configuration("WORDNET_MISSING", "WordNet's " + file + " cannot be read: " + e, e);
+            throw new Failure.Configuration(
+                    "WORDNET_MISSING", "WordNet's " + file + " cannot be read: " + IoReason.of(e), e);
         }
     }
 

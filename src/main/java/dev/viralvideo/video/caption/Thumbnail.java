@@ -1,6 +1,7 @@
 package dev.viralvideo.video.caption;
 
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.failure.IoReason;
 import dev.viralvideo.graphics.Canvas;
 import dev.viralvideo.graphics.Colours;
 import dev.viralvideo.graphics.Fonts;
@@ -57,7 +58,10 @@ public final class Thumbnail {
             draw(picture, backdrop, title, palette, names, aspect, jpg);
         } catch (IOException e) {
             throw new Failure.Processing(
-                    "THUMBNAIL_FRAME_UNREADABLE", false, "cannot read the thumbnail's frame " + frame + ": " + e, e);
+                    "THUMBNAIL_FRAME_UNREADABLE",
+                    false,
+                    "cannot read the thumbnail's frame " + frame + ": " + IoReason.of(e),
+                    e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.viralvideo.video.output;
 
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.failure.IoReason;
 import dev.viralvideo.json.Json;
 import dev.viralvideo.script.Script;
 import java.io.IOException;
@@ -43,7 +44,7 @@ public final class OutputPackage {
         } catch (IOException e) {
             throw new Failure.Resource(
                     "OUTPUT_NOT_WRITABLE",
-                    "the package cannot be written to " + folder + ": " + reason(e)
+                    "the package cannot be written to " + folder + ": " + IoReason.of(e)
                             + "; check the disk's space and rights",
                     e);
         } finally {
@@ -90,9 +91,5 @@ public final class OutputPackage {
         } catch (IOException | UnsupportedOperationException e) {
             Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
-    }
-
-    private static String reason(IOException e) {
-        return e.getClass().getSimpleName() + ": " + e.getMessage();
     }
 }
