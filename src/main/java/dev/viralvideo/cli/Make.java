@@ -69,10 +69,14 @@ final class Make implements Callable<Integer> {
             checkMedia();
             Settings settings = options.settings(folders());
             List<TopicRow> rows = request.rows(media != null);
-            if (rows.stream().anyMatch(TopicRow.Accepted.class::isInstance)) {
-                make(rows, settings, outcomes);
-            } else {
-                rows.forEach(row -> refuse((TopicRow.Rejected) row, outcomes));
+            // before the first render, which takes minutes: who reads it may rather mend the file at once
+            rows.forEach(row -> refuse(row, outcomes));
+            List<TopicRow.Accepted> accepted = rows.stream()
+                    .filter(TopicRow.Accepted.class::isInstance)
+                    .map(TopicRow.Accepted.class::cast)
+                    .toList();
+            if (!accepted.isEmpty()) {
+                make(accepted, rows.size() > 1, settings, outcomes);
             }
         } catch (RuntimeException problem) {
             if (!json) {
@@ -86,31 +90,28 @@ final class Make implements Callable<Integer> {
         }
     }
 
-    private void make(List<TopicRow> rows, Settings settings, List<Outcome> outcomes) {
+    private void make(List<TopicRow.Accepted> rows, boolean several, Settings settings, List<Outcome> outcomes) {
         try (Engine engine = start.apply(settings);
                 Interruption watched = interruption.watch()) {
             Making making = new Making(engine, Screen.of(stdout(), json, quiet), watched);
-            for (TopicRow row : rows) {
+            for (TopicRow.Accepted row : rows) {
                 if (watched.raised()) {
                     return;
-                } else if (row instanceof TopicRow.Accepted accepted) {
-                    Outcome outcome = making.make(accepted.request());
-                    outcomes.add(outcome);
-                    if (outcome.error() != null) {
-                        tell(
-                                rows.size() > 1 ? accepted.position() : "",
-                                outcome.error().message());
-                    }
-                } else {
-                    refuse((TopicRow.Rejected) row, outcomes);
+                }
+                Outcome outcome = making.make(row.request());
+                outcomes.add(outcome);
+                if (outcome.error() != null) {
+                    tell(several ? row.position() : "", outcome.error().message());
                 }
             }
         }
     }
 
-    private void refuse(TopicRow.Rejected row, List<Outcome> outcomes) {
-        outcomes.add(Outcome.refused(row.position(), row.reason()));
-        tell(row.position(), row.reason().getMessage());
+    private void refuse(TopicRow row, List<Outcome> outcomes) {
+        if (row instanceof TopicRow.Rejected rejected) {
+            outcomes.add(Outcome.refused(rejected.position(), rejected.reason()));
+            tell(rejected.position(), rejected.reason().getMessage());
+        }
     }
 
     /** Every failure is one line on standard error, also where standard output is for a program. */

@@ -161,6 +161,17 @@ class CommandTest {
     }
 
     @Test
+    void whatIsWrongInAFileIsToldBeforeTheFirstOfItsTopicsIsMade() throws IOException {
+        Path file = Files.writeString(
+                home.resolve("late.json"), "[{\"topic\":\"5 reasons to drink water\"},\n {\"topic\": ]");
+        Run run = Run.vvg(home, "make", file.toString());
+        assertThat(run.exitCode()).isEqualTo(WRONG_USE);
+        assertThat(run.err()).hasSize(2);
+        assertThat(run.err().get(0)).contains("late.json:2:");
+        assertThat(run.err().get(1)).contains("has no reasons");
+    }
+
+    @Test
     void asJsonARefusalIsOneObjectToo() {
         Run run = Run.vvg(home, "make", "", "--json");
         assertThat(run.exitCode()).isEqualTo(WRONG_USE);
