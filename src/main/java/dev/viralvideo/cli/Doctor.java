@@ -9,6 +9,7 @@ import dev.viralvideo.config.DatabaseSettings;
 import dev.viralvideo.config.Folders;
 import dev.viralvideo.config.Settings;
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.failure.IoReason;
 import dev.viralvideo.ffmpeg.Ffmpeg;
 import dev.viralvideo.ffmpeg.FfmpegChoice;
 import dev.viralvideo.graphics.Fonts;
@@ -20,6 +21,7 @@ import dev.viralvideo.video.Transitions;
 import dev.viralvideo.video.caption.CaptionStyle;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,7 +64,7 @@ final class Doctor implements Callable<Integer> {
                 }
             } catch (Exception e) {
                 wrong++;
-                out.printf("  MISSING  %-10s %s%n", check.part(), e instanceof Failure ? e.getMessage() : e.toString());
+                out.printf("  MISSING  %-10s %s%n", check.part(), reason(e));
             }
             out.flush();
         }
@@ -70,6 +72,13 @@ final class Doctor implements Callable<Integer> {
             out.println(wrong == 0 ? "Everything that is needed is here." : wrong + " of the parts above need a hand.");
         }
         return wrong == 0 ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private static String reason(Exception problem) {
+        if (problem instanceof FileSystemException file) {
+            return file.getFile() + ": " + IoReason.of(file);
+        }
+        return problem instanceof Failure ? problem.getMessage() : problem.toString();
     }
 
     private static List<Check> checks(Settings settings) {

@@ -6,6 +6,7 @@ import dev.viralvideo.intake.TopicRow;
 import dev.viralvideo.pipeline.Engine;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
 final class Make implements Callable<Integer> {
     private final Function<Settings, Engine> start;
     private final Interruption interruption = new Interruption();
+    private boolean cutShort;
 
     @Spec
     private CommandSpec spec;
@@ -57,7 +59,7 @@ final class Make implements Callable<Integer> {
             stdout().println(Outcome.json(outcomes));
             stdout().flush();
         }
-        if (interruption.raised()) {
+        if (cutShort) {
             tell("", "interrupted; what was not finished is removed");
             return interruption.exitCode();
         }
@@ -96,10 +98,13 @@ final class Make implements Callable<Integer> {
             Making making = new Making(engine, Screen.of(stdout(), json, quiet), watched);
             for (TopicRow.Accepted row : rows) {
                 if (watched.raised()) {
+                    cutShort = true;
                     return;
                 }
                 Outcome outcome = making.make(row.request());
                 outcomes.add(outcome);
+                // what was done at the last moment is done
+                cutShort = watched.raised() && outcome.path() == null;
                 if (outcome.error() != null) {
                     tell(several ? row.position() : "", outcome.error().message());
                 }
@@ -126,12 +131,19 @@ final class Make implements Callable<Integer> {
 
     /** The folder of the home may be missing, one that was named may not. */
     private void checkMedia() {
-        if (media != null && !Files.isDirectory(GlobalOptions.path(media))) {
+        if (media == null) {
+            return;
+        }
+        Path folder = GlobalOptions.path(media);
+        if (!Files.isDirectory(folder)) {
             throw new Failure.Validation(
                     "NO_MEDIA_FOLDER",
-                    "--media '" + media + "' is "
-                            + (Files.exists(GlobalOptions.path(media)) ? "not a folder" : "not there")
+                    "--media '" + media + "' is " + (Files.exists(folder) ? "not a folder" : "not there")
                             + "; name the folder that holds your clips and stills");
+        }
+        if (!Files.isReadable(folder) || !Files.isExecutable(folder)) {
+            throw new Failure.Validation(
+                    "NO_MEDIA_FOLDER", "--media '" + media + "' cannot be read; check its permissions");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.viralvideo.config;
 
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.failure.IoReason;
 import dev.viralvideo.failure.Spelling;
 import java.io.IOException;
 import java.io.InputStream;
@@ -122,7 +123,9 @@ public final class LayeredProperties {
         try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             properties.load(in);
             return properties;
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
+            throw new Failure.Configuration("BAD_CONFIG_FILE", file + " cannot be read: " + IoReason.of(e), e);
+        } catch (IllegalArgumentException e) {
             throw new Failure.Configuration(
                     "BAD_CONFIG_FILE", file + " cannot be read as UTF-8 properties: " + e.getMessage(), e);
         }

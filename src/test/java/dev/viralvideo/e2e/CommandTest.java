@@ -201,6 +201,27 @@ class CommandTest {
     }
 
     @Test
+    void aConfigurationThatCannotBeReadIsToldInPlainWords(@TempDir Path other) throws IOException {
+        Files.createDirectories(other.resolve("config/application.properties"));
+        Run run = Run.vvg(other, "config", "show");
+        assertThat(run.exitCode()).isEqualTo(WRONG_USE);
+        assertThat(run.err())
+                .singleElement()
+                .asString()
+                .endsWith("application.properties cannot be read: is a directory");
+    }
+
+    @Test
+    void theDoctorTellsWhatAFolderLacksInPlainWords() {
+        Run run = Run.exactly("doctor", "--home", "pom.xml");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out())
+                .filteredOn(line -> line.contains("MISSING"))
+                .hasSizeGreaterThan(2)
+                .noneMatch(line -> line.contains("Exception"));
+    }
+
+    @Test
     void aCommandThatThereIsNotIsToldWithTheOneThatWasMeant() {
         assertThat(Run.exactly("mak", "bees").err())
                 .singleElement()

@@ -83,7 +83,7 @@ final class MediaFolder {
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
-            skipped.add(name(file) + ": cannot be opened");
+            skipped.add((file.equals(root) ? "the folder " + root : name(file)) + ": cannot be opened");
             return FileVisitResult.CONTINUE;
         }
 
