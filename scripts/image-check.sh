@@ -59,7 +59,7 @@ container=$("${store[@]}" from --pull=false localhost/vvg)
 run() { "${store[@]}" run --isolation=chroot "$container" -- "$@"; }
 run sh -c 'id -un; pwd; command -v ffmpeg'
 run vvg doctor --quiet || die "doctor finds something missing in the image"
-run vvg make "$topic" --duration "${DURATION:-15}" --quiet | tee "$work/make.log"
+run vvg make "$topic" --duration "${DURATION:-20}" --quiet | tee "$work/make.log"
 package=$(tail -n 1 "$work/make.log")
 for file in video.mp4 thumbnail.jpg captions.srt captions.vtt script.json metadata.json credits.md report.json; do
   run test -s "$package/$file" || die "$package/$file is missing or empty"

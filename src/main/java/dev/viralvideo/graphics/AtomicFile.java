@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 
 /** Writes a file under a temporary name beside it and renames it: a file with its final name is complete. */
 public final class AtomicFile {
@@ -17,7 +18,8 @@ public final class AtomicFile {
         Path unfinished = null;
         try {
             Files.createDirectories(folder);
-            unfinished = Files.createTempFile(folder, "." + file.getFileName(), ".tmp");
+            // no createTempFile: its files are for their owner alone, and a thumbnail is to be passed on
+            unfinished = Files.createFile(folder.resolve("." + file.getFileName() + UUID.randomUUID() + ".tmp"));
             Files.write(unfinished, content);
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

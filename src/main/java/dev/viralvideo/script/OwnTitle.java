@@ -28,6 +28,10 @@ final class OwnTitle {
             "(?i)is|are|was|were|be|been|has|have|had|do|does|did|can|could|will|would|should|may|must");
     private static final Pattern OPENS_CLAUSE =
             Pattern.compile("(?i)that|which|who|whose|what|where|when|why|how|if|because|while|whether|than");
+    /** "In 1903 two brothers": the figure counts no brothers. */
+    private static final Pattern BEFORE_DATE =
+            Pattern.compile("(?i)in|by|since|until|before|after|around|about|of|from");
+
     private static final Pattern FIGURE = Pattern.compile("^[$€£]?\\d[\\d.,]*%?$");
     /** "… Nelson Mandela." */
     private static final Pattern SPEAKER =
@@ -96,7 +100,10 @@ final class OwnTitle {
     /** A figure and what it counts catches the eye most; else the clause up to the end of a phrase. */
     private static List<String> figure(List<String> words) {
         for (int at = 0; at < words.size() - 1; at++) {
-            if (FIGURE.matcher(words.get(at)).matches() && !OwnWords.isSmall(words.get(at + 1))) {
+            boolean date = at > 0
+                    && BEFORE_DATE.matcher(words.get(at - 1)).matches()
+                    && words.get(at).matches("[12]\\d{3}");
+            if (FIGURE.matcher(words.get(at)).matches() && !date && !OwnWords.isSmall(words.get(at + 1))) {
                 int end = at + 1;
                 while (end < words.size() && end - at < 4 && !OwnWords.isSmall(words.get(end))) {
                     end++;

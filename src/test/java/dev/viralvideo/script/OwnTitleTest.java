@@ -26,6 +26,7 @@ class OwnTitleTest {
                 "Then came the forest, and a river that never stood still. | Then Came the Forest",
                 "And at night, the sky was all ours. | The Sky Was All Ours",
                 "In the market, a crowd of ten thousand people shouted. | A Crowd of Ten Thousand People Shouted",
+                "In 1903 two brothers from Ohio flew for twelve seconds. | In 1903 Two Brothers",
                 "Honey never spoils. | Honey Never Spoils",
                 "Bees dance to tell where flowers are. | Bees Dance to Tell Where Flowers Are",
                 "A bee's wings beat 200 times a second. | A Bee's Wings Beat 200 Times a Second",
