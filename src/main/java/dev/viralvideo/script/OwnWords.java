@@ -21,6 +21,14 @@ public final class OwnWords {
                             + "whether right seems seem done give gives giving gave time times same way thing things rest slowly quickly")
                     .split(" ")));
 
+    /** What no picture shows, or only a picture of something else: "two minutes" of boiling are no clock. */
+    private static final Set<String> NOT_SHOWN = new HashSet<>(
+            List.of(("two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty "
+                            + "fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion half "
+                            + "dozen second third put puts turn turns turned wait waits waited keep keeps kept come comes came "
+                            + "start starts started stop stops stopped happen happens happened")
+                    .split(" ")));
+
     private OwnWords() {}
 
     /**
@@ -33,7 +41,7 @@ public final class OwnWords {
         String before = null;
         for (String word : clean(text).split(" ")) {
             String lower = word.toLowerCase(Locale.ROOT);
-            if (lower.length() < 3 || isSmall(lower) || lower.matches("[\\d.,%]+")) {
+            if (lower.length() < 3 || isSmall(lower) || NOT_SHOWN.contains(lower) || lower.matches("[\\d.,%]+")) {
                 before = null;
                 continue;
             }
