@@ -242,7 +242,7 @@ class OperatingTest {
 
     /** Hawtio draws no route at all when one begins with something else than where it takes from. */
     @Test
-    void everyRouteBeginsWithWhereItTakesFrom() throws Exception {
+    void everyRouteBeginsWithWhereItTakesFromAndNamesItsProvider() throws Exception {
         String context = "org.apache.camel:context=" + management() + ",type=context,name=\"vvg\"";
         String xml = admin.execute(context, "dumpRoutesAsXml()").at("/value").asText();
         NodeList routes = DocumentBuilderFactory.newInstance()
@@ -257,6 +257,7 @@ class OperatingTest {
                     .as(((Element) routes.item(i)).getAttribute("id"))
                     .isEqualTo("from");
         }
+        assertThat(xml).contains("direct:media-pexels").doesNotContain("{{name}}");
     }
 
     /** Two of one signature make Hawtio unsure of every right, and then it offers neither stop nor start. */

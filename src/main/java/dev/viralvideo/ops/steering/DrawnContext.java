@@ -35,8 +35,8 @@ public final class DrawnContext extends ManagedCamelContext {
     }
 
     private String drawn(MatchResult route) {
-        String steps = route.group(3).replace("{{" + NAME + "}}", nameOf(route.group(2)));
-        return Matcher.quoteReplacement(route.group(1) + steps);
+        String text = route.group(1) + route.group(3);
+        return Matcher.quoteReplacement(text.replace("{{" + NAME + "}}", nameOf(route.group(2))));
     }
 
     /** Other placeholders stay: what they stand for may be a secret. */
