@@ -1,6 +1,7 @@
 package dev.viralvideo.pipeline;
 
 import dev.viralvideo.project.Claim;
+import dev.viralvideo.project.OutboxEvent;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -40,10 +41,15 @@ public final class LogContext implements InterceptStrategy {
         Map<String, String> context = new HashMap<>();
         context.put("route", route);
         Claim claim = exchange.getVariable("claim", Claim.class);
-        context.put("project", claim == null ? null : claim.projectId());
+        context.put("project", claim == null ? projectOf(exchange.getMessage().getBody()) : claim.projectId());
         context.put("stage", claim == null ? null : claim.stage().name().toLowerCase(Locale.ROOT));
         context.put("attempt", claim == null ? null : String.valueOf(claim.attempt()));
         return context;
+    }
+
+    /** An event is of a project too, and no longer of a stage. */
+    private static String projectOf(Object body) {
+        return body instanceof OutboxEvent event ? event.projectId() : null;
     }
 
     /** Gives back what was there. */

@@ -3,8 +3,10 @@ package dev.viralvideo.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.viralvideo.project.Claim;
+import dev.viralvideo.project.OutboxEvent;
 import dev.viralvideo.project.Stage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -62,6 +64,15 @@ class LogContextTest {
                 .containsEntry("attempt", "2")
                 .containsEntry("route", "media-work"));
         assertThat(MDC.get("project")).isNull();
+    }
+
+    @Test
+    void anEventOfAProjectSaysWhichThoughItIsOfNoStage() {
+        OutboxEvent event = new OutboxEvent(1, "e1", "p1", "project.created", "{}", Instant.EPOCH);
+
+        camel.createProducerTemplate().sendBody("direct:sweep", event);
+
+        assertThat(seen.element()).containsEntry("project", "p1").doesNotContainKeys("stage", "attempt");
     }
 
     @Test

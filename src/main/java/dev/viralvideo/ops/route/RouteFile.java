@@ -24,7 +24,7 @@ record RouteFile(Path path, String text, List<String> ids) {
     static RouteFile read(Path path) {
         try {
             String text = Files.readString(path);
-            return new RouteFile(path, text, ids(YAML.readTree(text)));
+            return new RouteFile(path, text, ids(path, YAML.readTree(text)));
         } catch (JsonProcessingException e) {
             throw bad(
                     path,
@@ -43,23 +43,25 @@ record RouteFile(Path path, String text, List<String> ids) {
                 cause);
     }
 
-    private static List<String> ids(JsonNode file) throws IOException {
+    private static List<String> ids(Path path, JsonNode file) {
         List<String> ids = new ArrayList<>();
         for (JsonNode entry : file) {
             String id = entry.has("templatedRoute")
                     ? entry.at("/templatedRoute/routeId").asText()
                     : entry.at("/route/id").asText();
             if (!entry.has("templatedRoute") && !entry.has("route")) {
-                throw new IOException(
-                        "something else than 'route' and 'templatedRoute', which is only read at the start");
+                throw bad(
+                        path,
+                        "something else than 'route' and 'templatedRoute', which is only read at the start",
+                        null);
             }
             if (id.isBlank()) {
-                throw new IOException("a route without an id");
+                throw bad(path, "a route without an id", null);
             }
             ids.add(id);
         }
         if (ids.isEmpty()) {
-            throw new IOException("there is no route in it");
+            throw bad(path, "there is no route in it", null);
         }
         return List.copyOf(ids);
     }
