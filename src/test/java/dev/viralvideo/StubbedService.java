@@ -63,6 +63,7 @@ public final class StubbedService implements AutoCloseable {
     public static final class Builder {
         private final Path home;
         private final Map<String, String> arguments = new LinkedHashMap<>();
+        private Path install = Path.of("").toAbsolutePath();
         private BiConsumer<Stage, Order> work = (stage, order) -> {};
 
         private Builder(Path home) {
@@ -72,6 +73,12 @@ public final class StubbedService implements AutoCloseable {
 
         public Builder set(String key, String value) {
             arguments.put(key, value);
+            return this;
+        }
+
+        /** With routes, templates and styles of its own in place of this checkout's. */
+        public Builder installed(Path folder) {
+            install = folder;
             return this;
         }
 
@@ -102,7 +109,7 @@ public final class StubbedService implements AutoCloseable {
 
         private StubbedService start(boolean served) {
             List<String> worked = Collections.synchronizedList(new ArrayList<>());
-            Settings settings = Settings.load(Path.of("").toAbsolutePath(), home, Map.of(), arguments);
+            Settings settings = Settings.load(install, home, Map.of(), arguments);
             return new StubbedService(settings, served, new Started(work, worked), worked);
         }
     }
