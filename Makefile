@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help build test format bench bench-intake bench-queue kill-campaign image-check stand-ins clean
+.PHONY: help build test format bench bench-intake bench-queue bench-service kill-campaign image-check stand-ins clean
 
 help: ## shows this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -21,6 +21,9 @@ bench-intake: build ## measures how many topics a second come in (about 5 minute
 
 bench-queue: ## measures what queue, state and a second node cost, into docs/figures.md (about two minutes)
 	sh bench/queue.sh
+
+bench-service: build ## measures how soon a service is ready and what it takes idle, into docs/figures.md (about four minutes)
+	sh bench/service.sh
 
 kill-campaign: ## kills the running service 200 times with 20 projects in flight (KILLS=n SEED=n; SHARED=1: on RabbitMQ and PostgreSQL): nothing may be lost
 	mvn -q -B test -Dtest='KillCampaignTest#$(if $(SHARED),*OnRabbitMqAndPostgresql,every*)' -Dsurefire.failIfNoSpecifiedTests=false \

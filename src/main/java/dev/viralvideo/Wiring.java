@@ -38,6 +38,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.apache.camel.CamelContext;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListener;
 import org.apache.camel.main.MainListenerSupport;
@@ -57,7 +58,7 @@ public final class Wiring {
     final Folders folders;
     final Path styles;
     final Clock clock;
-    final Main camel = new Main();
+    final Main camel = new PlainMain();
     final Pools pools = new Pools(camel);
 
     // the ground
@@ -191,5 +192,11 @@ public final class Wiring {
             throw CamelWiring.unstartable(e);
         }
         return started.engine();
+    }
+
+    /** Without Camel's look for settings in the comments of route files, for which it would read all of them twice. */
+    private static final class PlainMain extends Main {
+        @Override
+        protected void modelineRoutes(CamelContext context) {}
     }
 }

@@ -17,8 +17,9 @@ import picocli.CommandLine.ParseResult;
         description = "A topic goes in; a finished, narrated, captioned short video comes out.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
+        synopsisSubcommandLabel = "COMMAND")
+public final class Vvg {
+    private static final List<Class<?>> COMMANDS = List.of(
             Make.class,
             Serve.class,
             Submit.class,
@@ -37,9 +38,8 @@ import picocli.CommandLine.ParseResult;
             CacheCommand.class,
             Doctor.class,
             ConfigCommand.class,
-            Rehearse.class
-        })
-public final class Vvg {
+            Rehearse.class);
+
     private Vvg() {}
 
     /**
@@ -48,6 +48,7 @@ public final class Vvg {
      */
     public static int run(Starters start, String... arguments) {
         CommandLine line = new CommandLine(Vvg.class, new Commands(start));
+        commands(arguments).forEach(line::addSubcommand);
         line.getSubcommands().values().forEach(Vvg::withHelp);
         line.setExecutionStrategy(new CommandLine.RunLast());
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -58,6 +59,18 @@ public final class Vvg {
             return ExitCode.WRONG_USE;
         }
         return line.execute(arguments);
+    }
+
+    /** The one that is asked for; all of them where it is not clear which. To describe all takes half a second. */
+    private static List<Class<?>> commands(String... arguments) {
+        List<Class<?>> asked = COMMANDS.stream()
+                .filter(type -> arguments.length > 0 && name(type).equals(arguments[0]))
+                .toList();
+        return asked.isEmpty() ? COMMANDS : asked;
+    }
+
+    private static String name(Class<?> type) {
+        return type.getAnnotation(Command.class).name();
     }
 
     /**
@@ -110,7 +123,7 @@ public final class Vvg {
                 return type.cast(new VoicesCommand(start.command()));
             }
             if (type == Rehearse.class) {
-                return type.cast(new Rehearse(start.command()));
+                return type.cast(new Rehearse(start));
             }
             return CommandLine.defaultFactory().create(type);
         }

@@ -79,7 +79,15 @@ final class ProcessTree implements AutoCloseable {
     }
 
     /** What proc(5) calls utime + stime, cutime + cstime and rss. */
-    private record Stat(long ownTicks, long childTicks, long pages) {
+    record Stat(long ownTicks, long childTicks, long pages) {
+        double ownSeconds() {
+            return ownTicks / TICKS_PER_SECOND;
+        }
+
+        double megabytes() {
+            return pages * 4096.0 / (1 << 20);
+        }
+
         static Stat of(String process) {
             try {
                 String line = Files.readString(Path.of("/proc", process, "stat"));

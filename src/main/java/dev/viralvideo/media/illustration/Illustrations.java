@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The shipped picture set, addressed by what a segment is about. Safe for concurrent use. */
 public final class Illustrations {
@@ -34,18 +35,19 @@ public final class Illustrations {
             "shooting-star",
             "key");
 
-    private final IllustrationIndex index;
+    private final Supplier<IllustrationIndex> index;
 
-    Illustrations(IllustrationIndex index) {
+    private Illustrations(Supplier<IllustrationIndex> index) {
         this.index = index;
     }
 
+    /** Read when the first asks: a service has little to draw when it starts. */
     public static Illustrations bundled() {
-        return new Illustrations(IllustrationIndex.bundled());
+        return new Illustrations(() -> Bundled.INDEX);
     }
 
     public List<Illustration> all() {
-        return index.all();
+        return index.get().all();
     }
 
     /**
@@ -73,11 +75,11 @@ public final class Illustrations {
     }
 
     Set<Illustration> relatives(Illustration picture) {
-        return index.relatives(picture);
+        return index.get().relatives(picture);
     }
 
     List<Illustration> anything() {
-        return ABSTRACT.stream().map(index::picture).toList();
+        return ABSTRACT.stream().map(index.get()::picture).toList();
     }
 
     private Map<Illustration, Double> scores(List<String> searchTerms, String title) {
@@ -97,7 +99,7 @@ public final class Illustrations {
         for (int from = 0; from < stems.size(); from++) {
             for (int to = from + 1; to <= Math.min(stems.size(), from + LONGEST_PHRASE); to++) {
                 double part = to - from == stems.size() ? 1 : to == stems.size() ? HEAD_OF_TERM : PART_OF_TERM;
-                for (IllustrationIndex.Hit hit : index.hits(IllustrationIndex.key(stems.subList(from, to)))) {
+                for (IllustrationIndex.Hit hit : index.get().hits(IllustrationIndex.key(stems.subList(from, to)))) {
                     scores.merge(hit.picture(), hit.strength() * weight * part, Math::max);
                 }
             }
@@ -110,5 +112,9 @@ public final class Illustrations {
         found.removeIf(entry -> entry.getValue() < worth);
         found.sort(Comparator.comparingDouble((Map.Entry<Illustration, Double> entry) -> -entry.getValue()));
         return found.stream().map(Map.Entry::getKey).toList();
+    }
+
+    private static final class Bundled {
+        static final IllustrationIndex INDEX = IllustrationIndex.bundled();
     }
 }

@@ -28,9 +28,13 @@ public record PasswordHash(String salt, int iterations, String hash) {
             throw new Failure.Validation(
                     "BAD_PASSWORD", "a password has " + SHORTEST + " to " + LONGEST + " characters");
         }
-        byte[] salt = new byte[SALT_BYTES];
-        new SecureRandom().nextBytes(salt);
+        byte[] salt = random(SALT_BYTES);
         return new PasswordHash(base64(salt), ITERATIONS, base64(derived(password, salt, ITERATIONS)));
+    }
+
+    /** Of no password, without hashing one: that would take a second of each start. */
+    static PasswordHash ofNobody() {
+        return new PasswordHash(base64(random(SALT_BYTES)), ITERATIONS, base64(random(HASH_BITS / Byte.SIZE)));
     }
 
     /** Takes as long for a wrong password as for the right one. */
@@ -54,6 +58,12 @@ public record PasswordHash(String salt, int iterations, String hash) {
         } finally {
             spec.clearPassword();
         }
+    }
+
+    private static byte[] random(int bytes) {
+        byte[] random = new byte[bytes];
+        new SecureRandom().nextBytes(random);
+        return random;
     }
 
     private static String base64(byte[] bytes) {

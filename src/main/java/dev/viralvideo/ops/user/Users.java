@@ -18,7 +18,7 @@ public final class Users {
     private static final int FIRST_BYTES = 15;
 
     /** Somebody to check against when nobody has the name, so that the time taken does not tell which names exist. */
-    private static final PasswordHash NOBODY = PasswordHash.of("nobody knows this one");
+    private static final PasswordHash NOBODY = PasswordHash.ofNobody();
 
     private final Path file;
 
