@@ -1,12 +1,19 @@
 package dev.viralvideo.ops.hawtio;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.viralvideo.helpers.LogLines;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -18,12 +25,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What an operator sees in a browser. */
 class ConsoleInBrowserTest {
+    /** Hawtio reads its table of routes every ten seconds, and draws all of them first; on a busy machine that takes long. */
+    private static final int PATIENCE_MILLIS = 120_000;
+
     private static Chromium chromium;
     private static RunningConsole console;
     private Page page;
 
     @BeforeAll
     static void start(@TempDir Path home) {
+        setDefaultAssertionTimeout(PATIENCE_MILLIS);
         chromium = Chromium.open().orElse(null);
         if (chromium == null) {
             System.err.println(
@@ -45,6 +56,7 @@ class ConsoleInBrowserTest {
     @BeforeEach
     void openConsole() {
         page = chromium.page();
+        page.setDefaultTimeout(PATIENCE_MILLIS);
         page.navigate(console.url("/hawtio"));
     }
 
@@ -83,10 +95,114 @@ class ConsoleInBrowserTest {
         assertThat(inTree("media-pexels")).isVisible();
     }
 
+    /** One of each group: drawing all would take minutes. That none begins oddly is tested without a browser. */
+    @Test
+    void routes_have_diagrams_whichever_was_looked_at_before() throws Exception {
+        login("admin", console.adminPassword());
+        Map<String, String> routes = RunningConsole.routeOfEachGroup();
+        for (String group : routes.keySet()) {
+            inTree(group).locator("xpath=ancestor::button").click();
+        }
+
+        for (String route : routes.values()) {
+            open(route);
+            assertThat(step(0)).containsText("(ID: " + RunningConsole.firstStep(route) + ")");
+            assertThat(step(1)).isVisible();
+        }
+        assertThat(page.getByText("Error Occurred")).hasCount(0);
+    }
+
+    @Test
+    void a_diagram_counts_what_went_through_while_one_looks() throws Exception {
+        login("admin", console.adminPassword());
+        expandTree();
+        open("media-local");
+        assertThat(count(0)).hasText(RunningConsole.count("media-local"));
+        String before = RunningConsole.count("media-local");
+
+        console.search("honey bee");
+
+        assertNotEquals(before, RunningConsole.count("media-local"));
+        assertThat(count(0)).hasText(RunningConsole.count("media-local"));
+        assertThat(count(1)).hasText(RunningConsole.count("media-local"));
+    }
+
+    @Test
+    void a_provider_that_is_stopped_is_asked_again_when_it_is_started() throws Exception {
+        assertEquals(List.of("local"), console.search("honey bee"));
+        login("admin", console.adminPassword());
+        openTableOfRoutes();
+
+        try (LogLines log = LogLines.of("dev.viralvideo.ops.steering")) {
+            row("media-local").getByRole(AriaRole.CHECKBOX).check();
+            button("Stop").click();
+            assertThat(page.getByText("1 routes stopped successfully")).isVisible();
+            assertEquals(List.of(), console.search("honey bee"));
+            assertTrue(
+                    log.all().toString().contains("media-local was stopped by an operator"),
+                    log.all().toString());
+
+            assertThat(row("media-local")).containsText("Stopped");
+            button("Start").click();
+            assertThat(page.getByText("1 routes started successfully")).isVisible();
+            assertEquals(List.of("local"), console.search("honey bee"));
+            assertTrue(
+                    log.all().toString().contains("media-local was started by an operator"),
+                    log.all().toString());
+        }
+        assertThat(row("media-local")).containsText("Started");
+    }
+
+    @Test
+    void a_route_in_the_middle_of_a_stage_is_not_stopped_and_the_reason_is_shown() {
+        login("admin", console.adminPassword());
+        openTableOfRoutes();
+
+        row("media-source").getByRole(AriaRole.CHECKBOX).check();
+        button("Stop").click();
+
+        assertThat(page.getByText("stop the route that takes the work in, such as media-take"))
+                .isVisible();
+    }
+
     private void login(String name, String password) {
         page.fill("input[type=text]", name);
         page.fill("input[type=password]", password);
         page.click("button[type=submit]");
+    }
+
+    /** Its diagram; Hawtio shows nothing when the next is clicked before it has gone there. */
+    private void open(String route) {
+        inTree(route).click();
+        page.waitForURL("**/camel/routeDiagram*");
+    }
+
+    private void openTableOfRoutes() {
+        inTree("routes").click();
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Routes").setExact(true))
+                .click();
+    }
+
+    private Locator row(String route) {
+        Locator name = page.locator("td[data-label=Name]")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + route + "$")));
+        return page.locator("#camel-routes-table tr").filter(new Locator.FilterOptions().setHas(name));
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Of the diagram, in its order. */
+    private Locator step(int number) {
+        return page.getByTestId("rf__node-" + number);
+    }
+
+    private Locator count(int number) {
+        return step(number).locator(".number");
     }
 
     private void expandTree() {

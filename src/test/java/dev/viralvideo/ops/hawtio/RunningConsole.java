@@ -119,6 +119,12 @@ final class RunningConsole implements AutoCloseable {
         return String.valueOf(ManagementFactory.getPlatformMBeanServer().getAttribute(routeBean(route), "State"));
     }
 
+    /** How many exchanges a route has had. */
+    static String count(String route) throws JMException {
+        return String.valueOf(
+                ManagementFactory.getPlatformMBeanServer().getAttribute(routeBean(route), "ExchangesTotal"));
+    }
+
     /** The first by name. */
     static Map<String, String> routeOfEachGroup() throws JMException {
         MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
