@@ -1,5 +1,6 @@
 package dev.viralvideo.intake;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.RuntimeJsonMappingException;
@@ -26,6 +27,7 @@ final class TableRows implements TopicRows {
     private final MappingIterator<String[]> rows;
     private List<String> header;
     private int row;
+    private long line = 1;
 
     TableRows(String name, Reader reader) throws IOException {
         this.name = name;
@@ -37,9 +39,8 @@ final class TableRows implements TopicRows {
     @Override
     public TopicRow next() throws IOException {
         try {
-            while (rows.hasNextValue()) {
-                row++;
-                long line = rows.getCurrentLocation().getLineNr();
+            for (row++; rows.hasNextValue(); row++) {
+                line = rows.getCurrentLocation().getLineNr();
                 String[] cells = rows.nextValue();
                 if (header == null) {
                     header = header(cells);
@@ -61,11 +62,13 @@ final class TableRows implements TopicRows {
                 return known; // it is the reader beneath that stopped, and it knows the line
             }
         }
+        JsonLocation noticed = rows.getCurrentLocation();
+        // an open quote is noticed at the next one or at the end of the file, and mended where its row begins
         return new TopicSyntax(
                 "BAD_SYNTAX",
-                rows.getCurrentLocation().getLineNr(),
-                rows.getCurrentLocation().getColumnNr(),
-                "row " + (row + 1) + " cannot be parsed: " + BrokenSyntax.reason(e));
+                line,
+                noticed.getLineNr() == line ? noticed.getColumnNr() : 0,
+                "row " + row + " cannot be parsed: " + BrokenSyntax.reason(e));
     }
 
     private List<String> header(String[] cells) {

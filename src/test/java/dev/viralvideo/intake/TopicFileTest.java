@@ -113,10 +113,37 @@ class TopicFileTest {
                 .asString()
                 .startsWith("t.yaml:")
                 .contains("cannot be parsed");
-        assertThat(messages(read("t.csv", "topic,music\n\"bees,calm\n")))
+        assertThat(messages(read("t.csv", "topic,music\nbees,calm\n\"wasps\"?,calm\n")))
                 .singleElement()
                 .asString()
-                .contains("row");
+                .startsWith("t.csv:3:")
+                .contains("row 3 cannot be parsed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"open,20\n",
+                "bees,\"20\n",
+                "\"open,20\nnext,20\n\"quoted\",20\n",
+                "\"open,20\n%s",
+                "\"bees\",20,\"%s"
+            })
+    void aQuoteThatIsNotClosedIsToldAtTheRowThatOpensIt(String open) throws IOException {
+        String head = "topic,duration\n3 facts about cats,20\n3 facts about bees,-5\n";
+        List<TopicRow> rows = read("rows.csv", head + open.formatted("next,20\n".repeat(5_000)));
+        assertThat(topics(rows)).containsExactly("3 facts about cats");
+        assertThat(messages(rows)).hasSize(2);
+        assertThat(messages(rows).get(0)).startsWith("rows.csv:3 (row 3): duration");
+        assertThat(messages(rows).get(1)).startsWith("rows.csv:4: row 4 cannot be parsed: ");
+    }
+
+    @Test
+    void rowsBehindOneOfSeveralLinesAreStillNamedByTheirOwn() throws IOException {
+        assertThat(messages(read("rows.csv", "topic,points\nbees,\"a\nb\"\n\nwasps,\"open\nmore\n")))
+                .last()
+                .asString()
+                .startsWith("rows.csv:5: row ");
     }
 
     @Test
