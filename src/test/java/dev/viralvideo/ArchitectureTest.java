@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
     private static final String[] GROUND = {
         "..viralvideo.failure..",
+        "..viralvideo.files..",
         "..viralvideo.broker..",
         "..viralvideo.json..",
         "..viralvideo.config..",

@@ -1,5 +1,6 @@
 package dev.viralvideo.audio;
 
+import dev.viralvideo.files.AtomicFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
@@ -34,7 +34,7 @@ final class WavWriter implements Closeable {
         this.channels = channels;
         this.frames = frames;
         // the folder is not made: where it is gone, the project was cancelled meanwhile
-        this.temporary = Files.createTempFile(file.toAbsolutePath().getParent(), "audio", ".part");
+        this.temporary = AtomicFile.unfinished(file.toAbsolutePath().getParent(), "audio");
         this.out = Files.newOutputStream(temporary);
         out.write(header());
     }
@@ -79,7 +79,7 @@ final class WavWriter implements Closeable {
         try (var channel = java.nio.channels.FileChannel.open(temporary, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        AtomicFile.publish(temporary, file);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.viralvideo.cache;
 
+import dev.viralvideo.files.AtomicFile;
 import dev.viralvideo.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -32,11 +34,7 @@ public final class DiskTier implements Tier {
 
     @Override
     public void put(CacheEntry entry) {
-        try {
-            AtomicFile.write(file(entry.key()), Json.MAPPER.writeValueAsBytes(Stored.of(entry)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        AtomicFile.write(file(entry.key()), Json.write(Stored.of(entry)).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.viralvideo.cache;
 
 import dev.viralvideo.failure.Failure;
 import dev.viralvideo.failure.IoReason;
+import dev.viralvideo.files.AtomicFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -78,7 +79,7 @@ public final class FileStore {
     public Path newTemporary() {
         return guarded("make a temporary file in", () -> {
             Path folderOfParts = Files.createDirectories(folder.resolve(Eviction.TEMPORARY));
-            return Files.createTempFile(folderOfParts, "part", ".tmp");
+            return AtomicFile.unfinished(folderOfParts, "part");
         });
     }
 

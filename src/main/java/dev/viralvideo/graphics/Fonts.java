@@ -2,6 +2,7 @@ package dev.viralvideo.graphics;
 
 import dev.viralvideo.failure.Failure;
 import dev.viralvideo.failure.IoReason;
+import dev.viralvideo.files.AtomicFile;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package dev.viralvideo.graphics;
 
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.files.AtomicFile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

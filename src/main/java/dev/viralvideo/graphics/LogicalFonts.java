@@ -1,6 +1,7 @@
 package dev.viralvideo.graphics;
 
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.files.AtomicFile;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;

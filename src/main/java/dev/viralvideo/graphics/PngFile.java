@@ -1,5 +1,6 @@
 package dev.viralvideo.graphics;
 
+import dev.viralvideo.files.AtomicFile;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;

@@ -2,12 +2,14 @@ package dev.viralvideo.http;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.viralvideo.failure.Failure;
+import dev.viralvideo.files.AtomicFile;
 import dev.viralvideo.json.Json;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,16 +77,9 @@ final class Pauses {
 
     private void write(Map<String, Kept> all) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), ".pauses", ".tmp");
-            try {
-                Files.writeString(temporary, Json.pretty(all));
-                Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
-        } catch (IOException e) {
-            LOG.warn("cannot write {}: {}", file, e.toString());
+            AtomicFile.write(file, Json.pretty(all).getBytes(StandardCharsets.UTF_8));
+        } catch (Failure e) {
+            LOG.warn("a pause is not kept: {}", e.getMessage());
         }
     }
 

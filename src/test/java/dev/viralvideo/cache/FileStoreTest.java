@@ -17,6 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class FileStoreTest {
@@ -61,6 +63,18 @@ class FileStoreTest {
             assertThat(stored.path()).hasContent("hello");
         }
         assertThat(part).doesNotExist();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whoMayReadOtherFilesOfTheUserMayReadStoredOnesToo() throws Exception {
+        Path ordinary = Files.createFile(folder.resolve("ordinary"));
+        FileStore store = store(1000);
+        try (StoredFile stored = put(store, "hello")) {
+            assertThat(Files.getPosixFilePermissions(stored.path())).isEqualTo(Files.getPosixFilePermissions(ordinary));
+        }
+        assertThat(Files.getPosixFilePermissions(store.newTemporary()))
+                .isEqualTo(Files.getPosixFilePermissions(ordinary));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.files.AtomicFile;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;

@@ -1,7 +1,7 @@
 package dev.viralvideo.video.caption;
 
 import dev.viralvideo.audio.AudioTracks.NarratedSegment;
-import dev.viralvideo.graphics.AtomicFile;
+import dev.viralvideo.files.AtomicFile;
 import dev.viralvideo.graphics.Canvas;
 import dev.viralvideo.graphics.Face;
 import dev.viralvideo.graphics.Fonts;

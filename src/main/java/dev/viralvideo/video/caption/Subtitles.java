@@ -1,7 +1,7 @@
 package dev.viralvideo.video.caption;
 
 import dev.viralvideo.audio.AudioTracks;
-import dev.viralvideo.graphics.AtomicFile;
+import dev.viralvideo.files.AtomicFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.viralvideo.graphics;
+package dev.viralvideo.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.viralvideo.graphics;
+package dev.viralvideo.files;
 
 import dev.viralvideo.failure.Failure;
 import dev.viralvideo.failure.IoReason;
@@ -18,10 +18,9 @@ public final class AtomicFile {
         Path unfinished = null;
         try {
             Files.createDirectories(folder);
-            // no createTempFile: its files are for their owner alone, and a thumbnail is to be passed on
-            unfinished = Files.createFile(folder.resolve("." + file.getFileName() + UUID.randomUUID() + ".tmp"));
+            unfinished = unfinished(folder, "." + file.getFileName());
             Files.write(unfinished, content);
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            publish(unfinished, file);
         } catch (IOException e) {
             discard(unfinished);
             throw new Failure.Resource(
@@ -29,6 +28,16 @@ public final class AtomicFile {
                     "cannot write " + file + " (" + IoReason.of(e) + "); check free space and permissions",
                     e);
         }
+    }
+
+    /** A new, empty file in a folder that is there, for what takes longer to write; {@link #publish} it or delete it. */
+    public static Path unfinished(Path folder, String name) throws IOException {
+        // no createTempFile: its files are for their owner alone, and what is made here is to be passed on
+        return Files.createFile(folder.resolve(name + UUID.randomUUID() + ".tmp"));
+    }
+
+    public static void publish(Path unfinished, Path file) throws IOException {
+        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static void discard(Path unfinished) {
