@@ -63,14 +63,23 @@ public final class VideoRoutes extends RouteBuilder {
                 .routeId("video-publish")
                 .routeGroup("video")
                 .errorHandler(noErrorHandler())
-                .description("Measures the file and draws the thumbnail beside it, then publishes the package")
+                .description("Publishes the package, once its video is measured and its thumbnail drawn")
+                .to("direct:video-check")
+                .bean("publication", "publish(${variable.order}, ${variable.cut}, ${body})");
+
+        // not a part of the route above: a multicast that fails says that all error handling was done, and only the
+        // step that calls another route takes that back, so that the stage hears of it
+        from("direct:video-check")
+                .routeId("video-check")
+                .routeGroup("video")
+                .errorHandler(noErrorHandler())
+                .description("Measures the file and draws the thumbnail beside it")
                 .multicast(VideoRoutes::measurementsKept)
                 .parallelProcessing()
                 .executorService("video-pool")
                 .stopOnException()
                 .to("direct:video-measure", "direct:video-thumbnail")
-                .end()
-                .bean("publication", "publish(${variable.order}, ${variable.cut}, ${body})");
+                .end();
 
         from("direct:video-measure")
                 .routeId("video-measure")

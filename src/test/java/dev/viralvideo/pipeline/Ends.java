@@ -86,6 +86,14 @@ public class Ends {
         ask("render");
     }
 
+    public void measure() throws Exception {
+        ask("measure");
+    }
+
+    public void thumbnail() throws Exception {
+        ask("thumbnail");
+    }
+
     public String publish() throws Exception {
         ask("publish");
         return "/packages/1";

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PipelineRoutesTest {
     @TempDir
@@ -78,8 +80,9 @@ class PipelineRoutesTest {
         assertThat(project.mediaAssets()).contains("x.png");
         assertThat(project.audioTracks()).contains("mix.m4a");
         assertThat(List.copyOf(rig.ends.asked))
-                .endsWith("render", "publish")
-                .contains("search", "pictures", "speak", "ffmpeg");
+                .endsWith("publish")
+                .containsSubsequence("render", "measure", "publish")
+                .contains("search", "pictures", "speak", "ffmpeg", "thumbnail");
         assertThat(rig.ends.times("speak")).isEqualTo(2);
         assertThat(rig.ends.times("search")).isEqualTo(2);
         List<String> events = Stored.events(home, project.id());
@@ -167,6 +170,18 @@ class PipelineRoutesTest {
         Project project = made(FAILED);
 
         assertThat(project.error()).contains("VALIDATION", "BAD_TEXT", "\"attempts\":1");
+    }
+
+    /** They run beside each other, and what then fails must neither be lost nor leave the stage claimed for ever. */
+    @ParameterizedTest
+    @ValueSource(strings = {"measure", "thumbnail"})
+    void whatFailsWhenTheVideoIsThereFailsTheStageToo(String end) {
+        rig.ends.at(end, time -> {
+            throw new Failure.Validation("TOO_DARK", "nothing can be seen");
+        });
+
+        assertThat(made(FAILED).error()).contains("VALIDATION", "TOO_DARK", "\"stage\":\"VIDEO\"");
+        assertThat(rig.ends.times("publish")).isZero();
     }
 
     @Test

@@ -56,10 +56,16 @@ final class Rig implements AutoCloseable {
                 .replace()
                 .to("direct:ffmpeg")
                 .bean("ends", "tracks"));
-        AdviceWith.adviceWith(camel, "video-take", route -> {
-            route.weaveByToUri("direct:video-render").replace().bean("ends", "render");
-            route.weaveByToUri("direct:video-publish").replace().bean("ends", "publish");
+        AdviceWith.adviceWith(camel, "video-take", route -> route.weaveByToUri("direct:video-render")
+                .replace()
+                .bean("ends", "render"));
+        AdviceWith.adviceWith(camel, "video-check", route -> {
+            route.weaveByToUri("direct:video-measure").replace().bean("ends", "measure");
+            route.weaveByToUri("direct:video-thumbnail").replace().bean("ends", "thumbnail");
         });
+        AdviceWith.adviceWith(camel, "video-publish", route -> route.weaveByType(BeanDefinition.class)
+                .replace()
+                .bean("ends", "publish"));
     }
 
     /** Two sentences of the user's own, for which no writer is needed. */
