@@ -3,8 +3,6 @@ package dev.viralvideo;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -24,7 +22,6 @@ import dev.viralvideo.pipeline.MusicWish;
 import dev.viralvideo.pipeline.provider.ProviderFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +47,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class DocumentedErrorsTest {
     private static final Path ERRORS = Path.of("src/test/resources/stand-ins/errors");
-    private static final String KEY = "kEy-4711-secret/with+signs=&é";
+    private static final String KEY = ProviderRig.KEY;
     private static final Map<String, String> SHARED = Map.of(
             "media-openverse", "openverse",
             "music-openverse", "openverse",
@@ -113,26 +110,7 @@ class DocumentedErrorsTest {
     }
 
     static Stream<String> routes() {
-        return Stream.of("media", "music", "script", "voice").flatMap(kind -> {
-            try (Stream<Path> files = Files.list(Path.of("routes", kind))) {
-                return files
-                        .filter(DocumentedErrorsTest::isProvider)
-                        .map(file -> kind + "-" + file.getFileName().toString().replace(".camel.yaml", ""))
-                        .sorted()
-                        .collect(Collectors.toList())
-                        .stream();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-    }
-
-    private static boolean isProvider(Path file) {
-        try {
-            return Files.readString(file).matches("(?s).*routeTemplateRef: \\S+-provider\n.*");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ProviderRig.routes("media", "music", "script", "voice");
     }
 
     static Stream<Arguments> errors() {
@@ -180,30 +158,14 @@ class DocumentedErrorsTest {
     @BeforeEach
     void forget() {
         server.resetAll();
-        rig.running.providers().online.apis().states().forEach(state -> rig.running
-                .providers()
-                .online
-                .apis()
-                .named(state.name())
-                .reset());
-        rig.running.providers().cache.invalidate("*");
+        rig.forget();
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("errors")
     void isTakenForWhatItIs(String route, Answer answer) {
         server.stubFor(any(anyUrl()).willReturn(answer.response()));
-        server.stubFor(get(urlPathMatching(".*/models"))
-                .atPriority(1)
-                .willReturn(aResponse()
-                        .withHeader("Content-Type", "application/json")
-                        .withBody("{\"data\":[{\"id\":\"local-model\"}]}")));
-
-        server.stubFor(get(urlPathMatching(".*/voices"))
-                .atPriority(1)
-                .willReturn(aResponse()
-                        .withHeader("Content-Type", "application/json")
-                        .withBody("{\"en_US-lessac-medium\":{}}")));
+        StandIn.serveLists(server);
 
         String told = told(route, answer.kind());
 
@@ -291,9 +253,7 @@ class DocumentedErrorsTest {
     }
 
     private static int sent() {
-        return (int) server.getAllServeEvents().stream()
-                .filter(event -> !event.getRequest().getUrl().matches(".*/(models|voices)"))
-                .count();
+        return (int) StandIn.asked(server);
     }
 
     private static Object ask(String route) {
@@ -304,18 +264,9 @@ class DocumentedErrorsTest {
 
     private static Failure failure(String route) {
         try {
-            if (route.startsWith("script-")) {
-                rig.write(route, StandIn.TOPIC);
-            } else {
-                rig.speak(route, StandIn.NARRATION);
-            }
+            rig.ask(route);
         } catch (RuntimeException problem) {
-            for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-                if (cause instanceof Failure failure) {
-                    return failure;
-                }
-            }
-            throw problem;
+            return ProviderRig.failure(problem);
         }
         throw new AssertionError(route + " took it for an answer");
     }

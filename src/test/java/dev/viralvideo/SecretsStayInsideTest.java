@@ -9,19 +9,16 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import dev.viralvideo.pipeline.Order;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
@@ -41,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Keys are used, well and badly; then everything that anybody could look at is searched for them. */
 class SecretsStayInsideTest {
-    private static final String KEY = "sk-L3aK/t3st+0123456789==&x";
+    private static final String KEY = Leaks.KEY;
 
     @TempDir
     private Path home;
@@ -113,12 +110,12 @@ class SecretsStayInsideTest {
             server.resetAll();
             server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(401).withBody(body)));
             for (String route : List.of("script-openai", "script-anthropic")) {
-                reset();
+                rig.resetProviders();
                 Throwable problem = catchThrowable(() -> rig.write(route, "3 facts about " + body.hashCode()));
                 told.add(stack(problem));
                 LogManager.getLogger("dev.viralvideo.test").error("it failed: {}", KEY, problem);
             }
-            reset();
+            rig.resetProviders();
             told.add(stack(catchThrowable(() -> rig.speak("voice-elevenlabs", StandIn.NARRATION))));
         }
         Order order = rig.order("the key is {key:openai} and {{key:openai}}");
@@ -128,7 +125,7 @@ class SecretsStayInsideTest {
                         .withHeader("Content-Type", "application/json")
                         .withBody(
                                 StandIn.script("script-openai", StandIn.draft().toString()))));
-        reset();
+        rig.resetProviders();
         rig.running.camel().getCamelContext().createProducerTemplate().requestBody("direct:script-openai", order);
         assertThat(server.getAllServeEvents())
                 .noneMatch(event -> event.getRequest().getBodyAsString().contains("L3aK"));
@@ -154,34 +151,8 @@ class SecretsStayInsideTest {
 
         assertThat(log.toString()).contains("it failed: ***");
         assertThat(exchanges).isNotEmpty();
-        assertThat(told).allSatisfy(text -> assertThat(leaks(text)).isEmpty());
-        try (Stream<Path> files = Files.walk(home)) {
-            assertThat(files.filter(Files::isRegularFile).toList())
-                    .isNotEmpty()
-                    .allSatisfy(file ->
-                            assertThat(leaks(latin(file))).as("%s", file).isEmpty());
-        }
-    }
-
-    /** The key, or what is unmistakably a part or an encoding of it. */
-    private static List<String> leaks(String text) {
-        return Stream.of(
-                        KEY,
-                        "L3aK",
-                        URLEncoder.encode(KEY, StandardCharsets.UTF_8),
-                        Base64.getEncoder().encodeToString(KEY.getBytes(StandardCharsets.UTF_8)),
-                        "c2stTDNhSy90M3N0")
-                .filter(text::contains)
-                .toList();
-    }
-
-    private void reset() {
-        rig.running.providers().online.apis().states().forEach(state -> rig.running
-                .providers()
-                .online
-                .apis()
-                .named(state.name())
-                .reset());
+        assertThat(told).allSatisfy(text -> assertThat(Leaks.in(text)).isEmpty());
+        Leaks.assertNoneInFiles(home);
     }
 
     private static String dump(Exchange exchange) {
@@ -198,13 +169,5 @@ class SecretsStayInsideTest {
             problem.printStackTrace(new PrintWriter(text));
         }
         return text.toString();
-    }
-
-    private static String latin(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

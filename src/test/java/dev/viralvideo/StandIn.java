@@ -1,8 +1,14 @@
 package dev.viralvideo;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Base64;
@@ -15,6 +21,26 @@ final class StandIn {
     static final String NARRATION = "The harbor wakes before the city does. Fog rolls in.";
 
     private StandIn() {}
+
+    static ResponseDefinitionBuilder json(String body) {
+        return aResponse().withHeader("Content-Type", "application/json").withBody(body);
+    }
+
+    /** Some providers are asked what they have before they are asked for anything; that is answered whatever else is. */
+    static void serveLists(WireMockServer server) {
+        server.stubFor(get(urlPathMatching(".*/models"))
+                .atPriority(1)
+                .willReturn(json("{\"data\":[{\"id\":\"local-model\"}]}")));
+        server.stubFor(
+                get(urlPathMatching(".*/voices")).atPriority(1).willReturn(json("{\"en_US-lessac-medium\":{}}")));
+    }
+
+    /** The requests that are no questions for such a list. */
+    static long asked(WireMockServer server) {
+        return server.getAllServeEvents().stream()
+                .filter(event -> !event.getRequest().getUrl().matches(".*/(models|voices)"))
+                .count();
+    }
 
     /** A script that fits the topic {@link #TOPIC}. */
     static ObjectNode draft() {

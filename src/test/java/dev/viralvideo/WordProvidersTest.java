@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static dev.viralvideo.StandIn.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -25,8 +26,6 @@ import dev.viralvideo.helpers.Troubles;
 import dev.viralvideo.pipeline.provider.ProviderFile;
 import dev.viralvideo.script.Script;
 import dev.viralvideo.script.Segment;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every file in routes/script and routes/voice that is a provider, against a stand-in that behaves and misbehaves. */
 class WordProvidersTest {
-    private static final String KEY = "kEy-4711-secret/with+signs=&é";
+    private static final String KEY = ProviderRig.KEY;
     private static final Map<String, ResponseDefinitionBuilder> TROUBLES = troubles();
 
     @TempDir
@@ -89,36 +88,11 @@ class WordProvidersTest {
     void forget() {
         server.resetAll();
         elsewhere.resetAll();
-        rig.running.providers().online.apis().states().forEach(state -> rig.running
-                .providers()
-                .online
-                .apis()
-                .named(state.name())
-                .reset());
-        rig.running.providers().cache.invalidate("*");
+        rig.forget();
     }
 
     static Stream<String> routes() {
-        return Stream.of("script", "voice").flatMap(kind -> {
-            try (Stream<Path> files = Files.list(Path.of("routes", kind))) {
-                return files
-                        .filter(WordProvidersTest::isProvider)
-                        .map(file -> kind + "-" + file.getFileName().toString().replace(".camel.yaml", ""))
-                        .sorted()
-                        .collect(Collectors.toList())
-                        .stream();
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        });
-    }
-
-    private static boolean isProvider(Path file) {
-        try {
-            return Files.readString(file).contains("-provider\n");
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return ProviderRig.routes("script", "voice");
     }
 
     @ParameterizedTest
@@ -149,13 +123,10 @@ class WordProvidersTest {
     @MethodSource("routes")
     void is_not_asked_twice_for_the_same(String route) {
         serve(good(route));
-        ask(route);
+        rig.ask(route);
         int asked = server.getAllServeEvents().size();
-        ask(route);
-        long questions = server.getAllServeEvents().stream()
-                .filter(event -> !event.getRequest().getUrl().matches(".*/(models|voices)"))
-                .count();
-        assertThat(questions).isEqualTo(1);
+        rig.ask(route);
+        assertThat(StandIn.asked(server)).isEqualTo(1);
         assertThat(asked).isLessThanOrEqualTo(2);
     }
 
@@ -187,7 +158,7 @@ class WordProvidersTest {
     @Test
     void a_server_that_would_speak_with_another_voice_is_not_asked_to() {
         serve(good("voice-piper"));
-        assertThat(failure(catchThrowable(() -> rig.speak("voice-piper:nobody", StandIn.NARRATION))))
+        assertThat(ProviderRig.failure(catchThrowable(() -> rig.speak("voice-piper:nobody", StandIn.NARRATION))))
                 .hasMessageContaining("piper has no voice 'nobody'", "vvg voices piper");
         assertThat(server.findAll(postRequestedFor(anyUrl()))).isEmpty();
     }
@@ -242,10 +213,10 @@ class WordProvidersTest {
             serve(TROUBLES.get(trouble));
         }
         long start = System.nanoTime();
-        Throwable problem = catchThrowable(() -> ask(route));
+        Throwable problem = catchThrowable(() -> rig.ask(route));
 
         assertThat(problem).as("%s with %s", route, trouble).isNotNull();
-        Failure failure = failure(problem);
+        Failure failure = ProviderRig.failure(problem);
         assertThat(failure).isInstanceOf(Failure.ExternalService.class);
         assertThat(failure.getMessage())
                 .doesNotContain(KEY)
@@ -270,40 +241,16 @@ class WordProvidersTest {
         return troubles;
     }
 
-    private static void ask(String route) {
-        if (route.startsWith("script-")) {
-            rig.write(route, StandIn.TOPIC);
-        } else {
-            rig.speak(route, StandIn.NARRATION);
-        }
-    }
-
     private static ResponseDefinitionBuilder good(String route) {
         if (route.startsWith("script-")) {
-            return aResponse()
-                    .withHeader("Content-Type", "application/json")
-                    .withBody(StandIn.script(route, StandIn.draft().toString()));
+            return json(StandIn.script(route, StandIn.draft().toString()));
         }
         Map.Entry<String, byte[]> voice = StandIn.voice(route);
         return aResponse().withHeader("Content-Type", voice.getKey()).withBody(voice.getValue());
     }
 
-    private static ResponseDefinitionBuilder json(String body) {
-        return aResponse().withHeader("Content-Type", "application/json").withBody(body);
-    }
-
     private static void serve(ResponseDefinitionBuilder answer) {
         server.stubFor(any(anyUrl()).willReturn(answer));
-        server.stubFor(get(urlPathMatching(".*/models")).willReturn(json("{\"data\":[{\"id\":\"local-model\"}]}")));
-        server.stubFor(get(urlPathMatching(".*/voices")).willReturn(json("{\"en_US-lessac-medium\":{}}")));
-    }
-
-    private static Failure failure(Throwable problem) {
-        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Failure failure) {
-                return failure;
-            }
-        }
-        throw new AssertionError("no failure of ours", problem);
+        StandIn.serveLists(server);
     }
 }
