@@ -45,8 +45,8 @@ ENV LANG=C.UTF-8 \
     JAVA_HOME=/opt/java \
     VVG_FFMPEG=system \
     PATH=/opt/vvg:$PATH
-# The launcher makes its class-data archive once, here, as root; for the user that runs it the installation is read-only.
-RUN vvg --version
+# The launcher makes its class-data archives once, here, as root; for the user that runs it the installation is read-only.
+RUN vvg --version && vvg serve --help
 USER vvg
 # The home folder: inbox/, output/, media/, music/ and data/. Mount templates/, routes/, styles/ or config/ of your own
 # over those in /opt/vvg.
