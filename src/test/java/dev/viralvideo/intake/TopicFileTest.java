@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TopicFileTest {
@@ -264,6 +265,28 @@ class TopicFileTest {
                 ? "topic\n"
                 : name.endsWith("json") ? "[]" : name.endsWith("md") ? "\n\n" : "# nothing\n";
         assertThat(messages(read(name, content))).singleElement().asString().contains("no topic");
+    }
+
+    /** Names that mean something to Camel are unknown fields like any other, and never come near a header. */
+    @ParameterizedTest
+    @CsvSource({
+        "CamelExecCommandExecutable, touch",
+        "camelexeccommandexecutable, touch",
+        "CAMELEXECCOMMANDARGS, /tmp/x",
+        "CamelFileName, ../../x",
+        "CamelHttpUri, http://127.0.0.1/"
+    })
+    void aHeaderOfCamelIsNoField(String name, String value) throws IOException {
+        String yaml = "- topic: bees\n  \"%s\": \"%s\"\n".formatted(name, value);
+        String json = "[{\"topic\": \"bees\", \"%s\": \"%s\"}]".formatted(name, value);
+        String csv = "topic,%s\nbees,%s\n".formatted(name, value);
+        for (List<TopicRow> rows : List.of(read("h.yaml", yaml), read("h.json", json), read("h.csv", csv))) {
+            assertThat(topics(rows)).isEmpty();
+            assertThat(messages(rows))
+                    .singleElement()
+                    .asString()
+                    .containsIgnoringCase("field '" + name + "' is not known");
+        }
     }
 
     @Test
