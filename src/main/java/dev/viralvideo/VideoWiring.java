@@ -35,8 +35,7 @@ final class VideoWiring {
     }
 
     private Composition composition() {
-        // one more than its share of the cores: encoding is most of the work, and what is left waits for its filters
-        int threads = Math.min(16, 1 + Runtime.getRuntime().availableProcessors() / settings.parallel());
+        int threads = Math.max(1, Math.min(16, Runtime.getRuntime().availableProcessors() / settings.parallel()));
         Composition.Tools tools = new Composition.Tools(
                 new TitleCard(wiring.fonts),
                 new CaptionTrack(wiring.fonts, wiring.pools.pool("caption-pool", settings.parallel())),

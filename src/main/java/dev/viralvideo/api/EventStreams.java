@@ -79,6 +79,9 @@ final class EventStreams implements AutoCloseable {
     }
 
     private void look() {
+        if (open.isEmpty()) {
+            return;
+        }
         try {
             List<EventStream> ready = open.stream().filter(EventStream::isReady).toList();
             Map<String, Long> newest =

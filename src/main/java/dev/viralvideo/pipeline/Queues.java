@@ -10,7 +10,9 @@ public final class Queues {
     /** A hint only says that there is work: more than a few waiting tell no more. */
     private static final int SEDA_SIZE = 256;
     /** At a stop Camel waits for each consumer in turn until its poll ends: with the default of a second, for seconds. */
-    private static final int SEDA_POLL_MILLIS = 100;
+    private static final int COMMAND_POLL_MILLIS = 100;
+    /** Six workers that look ten times a second would be a third of what an idle service costs. */
+    private static final int SERVICE_POLL_MILLIS = 500;
 
     /** Longer than a sweep's period, so that while there is work there is a hint; short, so that they do not pile up. */
     static final String STALE_MILLIS = "3000";
@@ -23,7 +25,9 @@ public final class Queues {
         for (String stage : StageSettings.ALL) {
             boolean broker = limited && settings.broker().carriesHints();
             int workers = settings.stages().workers().get(stage);
-            properties.put("queue." + stage + ".from", broker ? brokerFrom(stage, workers) : sedaFrom(stage, workers));
+            properties.put(
+                    "queue." + stage + ".from",
+                    broker ? brokerFrom(stage, workers) : sedaFrom(stage, workers, limited));
             properties.put("queue." + stage + ".to", broker ? brokerTo(stage) : sedaTo(stage));
             properties.put(
                     "stage." + stage + ".here",
@@ -32,9 +36,9 @@ public final class Queues {
         return properties;
     }
 
-    private static String sedaFrom(String stage, int workers) {
+    private static String sedaFrom(String stage, int workers, boolean service) {
         return "seda:" + stage + "?size=" + SEDA_SIZE + "&concurrentConsumers=" + workers + "&pollTimeout="
-                + SEDA_POLL_MILLIS;
+                + (service ? SERVICE_POLL_MILLIS : COMMAND_POLL_MILLIS);
     }
 
     private static String sedaTo(String stage) {
