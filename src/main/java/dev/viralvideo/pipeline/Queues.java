@@ -11,7 +11,7 @@ public final class Queues {
     private static final int SEDA_SIZE = 256;
     /** At a stop Camel waits for each consumer in turn until its poll ends: with the default of a second, for seconds. */
     private static final int COMMAND_POLL_MILLIS = 100;
-    /** Six workers that look ten times a second would be a third of what an idle service costs. */
+    /** Ten looks a second for each worker were a quarter of what an idle service cost. */
     private static final int SERVICE_POLL_MILLIS = 500;
 
     /** Longer than a sweep's period, so that while there is work there is a hint; short, so that they do not pile up. */

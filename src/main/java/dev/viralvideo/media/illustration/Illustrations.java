@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** The shipped picture set, addressed by what a segment is about. Safe for concurrent use. */
 public final class Illustrations {
@@ -35,19 +34,15 @@ public final class Illustrations {
             "shooting-star",
             "key");
 
-    private final Supplier<IllustrationIndex> index;
-
-    private Illustrations(Supplier<IllustrationIndex> index) {
-        this.index = index;
-    }
+    private Illustrations() {}
 
     /** Read when the first asks: a service has little to draw when it starts. */
     public static Illustrations bundled() {
-        return new Illustrations(() -> Bundled.INDEX);
+        return new Illustrations();
     }
 
     public List<Illustration> all() {
-        return index.get().all();
+        return Bundled.INDEX.all();
     }
 
     /**
@@ -75,11 +70,11 @@ public final class Illustrations {
     }
 
     Set<Illustration> relatives(Illustration picture) {
-        return index.get().relatives(picture);
+        return Bundled.INDEX.relatives(picture);
     }
 
     List<Illustration> anything() {
-        return ABSTRACT.stream().map(index.get()::picture).toList();
+        return ABSTRACT.stream().map(Bundled.INDEX::picture).toList();
     }
 
     private Map<Illustration, Double> scores(List<String> searchTerms, String title) {
@@ -99,7 +94,7 @@ public final class Illustrations {
         for (int from = 0; from < stems.size(); from++) {
             for (int to = from + 1; to <= Math.min(stems.size(), from + LONGEST_PHRASE); to++) {
                 double part = to - from == stems.size() ? 1 : to == stems.size() ? HEAD_OF_TERM : PART_OF_TERM;
-                for (IllustrationIndex.Hit hit : index.get().hits(IllustrationIndex.key(stems.subList(from, to)))) {
+                for (IllustrationIndex.Hit hit : Bundled.INDEX.hits(IllustrationIndex.key(stems.subList(from, to)))) {
                     scores.merge(hit.picture(), hit.strength() * weight * part, Math::max);
                 }
             }
