@@ -5,8 +5,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 ./vvg --version >/dev/null
-mvn -q -B test-compile >&2
+classes=$(sh bench/classes.sh)
 load=$(cut -d' ' -f1 /proc/loadavg)
 java -Djava.awt.headless=true -XX:+UseSerialGC -Xmx640m -Dbench.load="$load" \
-  -cp "target/classes:target/test-classes:target/lib/*" \
+  -cp "$classes" \
   dev.viralvideo.performance.IntakeBench "${@:-100000}"

@@ -5,10 +5,10 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 ./vvg --version >/dev/null
-mvn -q -B test-compile >&2
+classes=$(sh bench/classes.sh)
 rm -rf target/bench/home
 trap 'rm -rf target/bench/home target/bench/finished.yuv target/bench/limit.mp4' EXIT
 load=$(cut -d' ' -f1 /proc/loadavg)
 java -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dbench.load="$load" \
-  -cp "target/classes:target/test-classes:target/lib/*" \
+  -cp "$classes" \
   dev.viralvideo.performance.Bench "$@"

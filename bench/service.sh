@@ -4,9 +4,9 @@
 set -eu
 cd "$(dirname "$0")/.."
 ./vvg --version >/dev/null
-mvn -q -B test-compile >&2
+classes=$(sh bench/classes.sh)
 load=$(cut -d' ' -f1 /proc/loadavg)
 # makes the archive of classes, once
 ./vvg serve --help >/dev/null
-java -Djava.awt.headless=true -Xmx64m -Dbench.load="$load" -cp "target/classes:target/test-classes:target/lib/*" \
+java -Djava.awt.headless=true -Xmx64m -Dbench.load="$load" -cp "$classes" \
   dev.viralvideo.performance.ServiceBench "$@"
