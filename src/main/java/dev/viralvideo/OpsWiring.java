@@ -41,7 +41,7 @@ import org.apache.camel.CamelContext;
 
 /** Makes what an operator sees and steers a running service by. */
 final class OpsWiring {
-    private static final Duration ROUTES_LOOK = Duration.ofSeconds(1);
+    private static final Duration ROUTES_LOOK = Duration.ofSeconds(2);
 
     private final Wiring wiring;
     private final CamelContext context;

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,7 @@ final class EventStreams implements AutoCloseable {
     private final int most;
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService looking;
+    private final AtomicBoolean ahead = new AtomicBoolean();
 
     /** @param most streams at once */
     EventStreams(Outbox outbox, ProjectStore store, int most) {
@@ -48,7 +50,6 @@ final class EventStreams implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        looking.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** @param after id of the last event that the listener has, 0 for none */
@@ -71,6 +72,7 @@ final class EventStreams implements AutoCloseable {
             EventStream stream = new EventStream(projectId, after, context, open::remove);
             open.add(stream);
             stream.start();
+            lookSoon();
         };
     }
 
@@ -78,10 +80,15 @@ final class EventStreams implements AutoCloseable {
         return open.size();
     }
 
-    private void look() {
-        if (open.isEmpty()) {
-            return;
+    /** Only while somebody listens: a thread that wakes five times a second is a tenth of what an idle service takes. */
+    private void lookSoon() {
+        if (!looking.isShutdown() && ahead.compareAndSet(false, true)) {
+            looking.schedule(this::look, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         }
+    }
+
+    private void look() {
+        ahead.set(false);
         try {
             List<EventStream> ready = open.stream().filter(EventStream::isReady).toList();
             Map<String, Long> newest =
@@ -89,6 +96,9 @@ final class EventStreams implements AutoCloseable {
             ready.forEach(stream -> feed(stream, newest.getOrDefault(stream.projectId(), 0L)));
         } catch (RuntimeException e) {
             LOG.warn("event streams wait: {}", e.toString());
+        }
+        if (!open.isEmpty()) {
+            lookSoon();
         }
     }
 

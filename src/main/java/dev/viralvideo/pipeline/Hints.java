@@ -55,6 +55,9 @@ public final class Hints {
 
     /** The most urgent work that is due on this node's stages. */
     public List<Hint> due() {
+        if (!claims.anythingReady()) {
+            return List.of();
+        }
         List<Hint> hints = new ArrayList<>();
         for (Stage stage : here) {
             claims.due(stage, atOnce).forEach(id -> hints.add(new Hint(id, stage)));

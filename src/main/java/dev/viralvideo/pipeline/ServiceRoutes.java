@@ -6,7 +6,7 @@ import org.apache.camel.builder.RouteBuilder;
 public final class ServiceRoutes extends RouteBuilder {
     @Override
     public void configure() {
-        from("timer:project-sweep?period=1000&delay=0&includeMetadata=false")
+        from("timer:project-sweep?period=2000&delay=0&includeMetadata=false")
                 .routeId("project-sweep")
                 .routeGroup("project")
                 .description("Finds work that was dropped, delayed or never hinted at, and hints at it")
@@ -14,13 +14,13 @@ public final class ServiceRoutes extends RouteBuilder {
                 .bean("sweep", "run")
                 .to("direct:project-dispatch");
 
-        from("timer:intake-gate?period=1000&delay=0&includeMetadata=false")
+        from("timer:intake-gate?period=2000&delay=0&includeMetadata=false")
                 .routeId("intake-gate")
                 .routeGroup("intake")
                 .description("Holds intake back while the queue, the memory or the disk is full")
                 .bean("intakeGate", "look");
 
-        from("timer:callback-send?period=1000&includeMetadata=false")
+        from("timer:callback-send?period=5000&includeMetadata=false")
                 .routeId("callback-send")
                 .routeGroup("events")
                 .description("Tells the callbacks of requests how their projects ended, several at once")

@@ -6,10 +6,10 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks every second for work that nobody is at: dropped by a dead worker, hinted at by a lost message, or due again. */
+/** Looks every two seconds for work that nobody is at: dropped by a dead worker, hinted at by a lost message, or due again. */
 public final class Sweep {
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
-    private static final int STRANDED_EVERY = 300;
+    private static final int STRANDED_EVERY = 150;
     private static final int STRANDED_AT_ONCE = 100;
 
     private final Sweeper sweeper;
@@ -29,7 +29,7 @@ public final class Sweep {
             trouble = null;
             return due;
         } catch (Failure failure) {
-            // every second the same would fill a log, on a disk that is full as it is
+            // every time the same would fill a log, on a disk that is full as it is
             if (!failure.code().equals(trouble)) {
                 LOG.error("cannot look for work: {}", failure.getMessage());
                 trouble = failure.code();

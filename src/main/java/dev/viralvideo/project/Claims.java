@@ -44,6 +44,14 @@ public final class Claims {
         return Optional.empty();
     }
 
+    /** Whether any stage of any project waits for a worker, be it in its back-off: what an idle service asks. */
+    public boolean anythingReady() {
+        return database.read(h -> h.createQuery("select 1 from stage_state where state = 'READY' limit 1")
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
+    }
+
     /** Projects whose stage is ready and past its back-off, most urgent first. */
     public List<String> due(Stage stage, int limit) {
         return database.read(h -> h.createQuery("select project_id from stage_state where stage = :stage and "

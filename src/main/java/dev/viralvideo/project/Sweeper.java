@@ -34,7 +34,7 @@ public final class Sweeper {
 
     /**
      * Opens stages again whose worker is gone: at once when it was a process of this machine that has ended, else
-     * when its heartbeat has stood still for a whole lease while this sweeper watched. Call it every second or so.
+     * when its heartbeat has stood still for a whole lease while this sweeper watched. Call it every other second or so.
      *
      * @return how many were opened
      */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,7 +49,8 @@ public final class LiveRoutes implements AutoCloseable {
 
     private record Stamp(long size, long modified) {
         static Stamp of(Path file) throws IOException {
-            return new Stamp(Files.size(file), Files.getLastModifiedTime(file).toMillis());
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return new Stamp(attributes.size(), attributes.lastModifiedTime().toMillis());
         }
     }
 
