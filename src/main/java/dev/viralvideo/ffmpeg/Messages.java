@@ -4,6 +4,7 @@ import dev.viralvideo.failure.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What FFmpeg's messages mean to us. */
 final class Messages {
@@ -16,9 +17,13 @@ final class Messages {
     /** What FFmpeg ends with after an interrupt, which a terminal sends to it as well as to us. */
     private static final int INTERRUPTED = 255;
 
+    /** What a filter writes about frames (see the filter {@code metadata}) is no complaint. */
+    private static final Pattern ABOUT_FRAMES = Pattern.compile("(?m)^(frame:\\d+ .*|lavfi\\..*)$");
+
     private Messages() {}
 
-    static Failure failed(FfmpegCommand command, int exit, String messages) {
+    static Failure failed(FfmpegCommand command, int exit, String all) {
+        String messages = ABOUT_FRAMES.matcher(all).replaceAll("");
         String text = command.label() + ": FFmpeg ended with code " + exit + ": " + lastUseful(messages);
         String lower = messages.toLowerCase(Locale.ROOT);
         if (lower.contains("no space left on device") || lower.contains("disk quota exceeded")) {
@@ -38,7 +43,8 @@ final class Messages {
         return new Failure.Processing("FFMPEG_FAILED", true, text);
     }
 
-    static Failure timedOut(FfmpegCommand command, String messages) {
+    static Failure timedOut(FfmpegCommand command, String all) {
+        String messages = ABOUT_FRAMES.matcher(all).replaceAll("");
         return new Failure.Processing(
                 "FFMPEG_TIMEOUT",
                 true,

@@ -1,5 +1,6 @@
 package dev.viralvideo.pipeline;
 
+import dev.viralvideo.ffmpeg.FfmpegResult;
 import dev.viralvideo.video.RenderStep;
 import dev.viralvideo.video.quality.Measurements;
 import org.apache.camel.Exchange;
@@ -56,8 +57,10 @@ public final class VideoRoutes extends RouteBuilder {
                 .setVariable("step", body())
                 .setBody(simple("${body.command}"))
                 .to("direct:ffmpeg")
-                .process(exchange ->
-                        exchange.getVariable("step", RenderStep.class).publish());
+                .process(exchange -> exchange.getVariable("step", RenderStep.class)
+                        .publish(exchange.getMessage()
+                                .getBody(FfmpegResult.class)
+                                .messages()));
 
         from("direct:video-publish")
                 .routeId("video-publish")

@@ -3,6 +3,7 @@ package dev.viralvideo.video;
 import dev.viralvideo.video.filter.Filter;
 import dev.viralvideo.video.filter.FilterChain;
 import dev.viralvideo.video.filter.FilterGraph;
+import dev.viralvideo.video.quality.PictureDetectors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -68,6 +69,16 @@ final class GraphDraft {
                 .with("colorspace", "bt709");
         chains.add(new FilterChain(
                 List.of(picture), List.of(Filter.of("format").with("pix_fmts", "yuv420p"), tags), List.of("out")));
+    }
+
+    /**
+     * Likewise, with so many frames, which are watched on their way. Were an endless picture not cut here, the watching
+     * would go on when the encoder has had enough.
+     */
+    void finishWatched(String picture, int frames) {
+        List<String> same = split(chain(List.of(picture), List.of(Cut.until(frames))), 2);
+        chains.add(new FilterChain(List.of(same.get(1)), PictureDetectors.written(), List.of()));
+        finish(same.get(0));
     }
 
     List<String> inputs() {

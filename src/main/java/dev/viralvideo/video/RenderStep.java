@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 
 /**
  * One call of FFmpeg and where its result goes. The command writes {@code partial}; {@link #publish} gives it its
@@ -25,20 +26,21 @@ public record RenderStep(FfmpegCommand command, Path partial, Path output, Strin
             return;
         }
         try {
-            ffmpeg.run(command, listener);
+            publish(ffmpeg.run(command, listener).messages());
         } catch (RuntimeException e) {
             discard();
             throw e;
         }
-        publish();
     }
 
     public boolean done() {
         return Files.isRegularFile(output);
     }
 
-    public void publish() {
+    /** @param messages what the call said; kept beside the result, and there before it */
+    public void publish(String messages) {
         try {
+            Files.writeString(log(), messages);
             Files.move(partial, output, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new Failure.Resource(
@@ -46,6 +48,19 @@ public record RenderStep(FfmpegCommand command, Path partial, Path output, Strin
                     output + " cannot be written: " + IoReason.of(e) + "; check the space and rights there",
                     e);
         }
+    }
+
+    /** What the call said while it made the result; empty when that was not kept. */
+    Optional<String> messages() {
+        try {
+            return Optional.of(Files.readString(log()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Path log() {
+        return output.resolveSibling(output.getFileName() + ".log");
     }
 
     /** Half a result is of no use to anybody. */

@@ -1,7 +1,6 @@
 package dev.viralvideo.video;
 
 import dev.viralvideo.ffmpeg.FfmpegCommand;
-import dev.viralvideo.media.Clip;
 import dev.viralvideo.video.filter.Filter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,7 +56,7 @@ public final class SegmentRender {
         Stretch own = new Stretch(
                 shot.transitionFrames(), shot.frames() - shot.transitionFrames(), timeline.framesSeen(position));
         if (leaving == 0) {
-            draft.finish(overlaid(draft, ShotPicture.draw(draft, shot, own), shot, own));
+            draft.finishWatched(overlaid(draft, ShotPicture.draw(draft, shot, own), shot, own), own.frames());
             return draft;
         }
         Parts parts = Parts.of(draft, shot, own, leaving);
@@ -68,26 +67,45 @@ public final class SegmentRender {
         String joined = draft.chain(
                 List.of(overlaid(draft, parts.alone(), shot, own), overlaid(draft, mixed, next, coming)),
                 List.of(Filter.of("concat").with("n", 2).with("v", 1).with("a", 0), Cut.steady(timeline.fps())));
-        draft.finish(joined);
+        draft.finishWatched(joined, timeline.framesRendered(position));
         return draft;
     }
 
     /** A shot's picture up to the transition from it, and under that. */
     private record Parts(String alone, String leaving) {
         static Parts of(GraphDraft draft, Shot shot, Stretch own, int frames) {
-            if (shot.clip().kind() == Clip.Kind.VIDEO) {
-                List<String> copies = draft.split(ShotPicture.draw(draft, shot, own.longer(frames)), 2);
-                return new Parts(
-                        draft.chain(List.of(copies.get(0)), List.of(Cut.until(own.frames()), Cut.square())),
-                        draft.chain(
-                                List.of(copies.get(1)), List.of(Cut.from(own.frames()), Cut.fromZero(), Cut.square())));
-            }
-            // a picture that is only held gives as many frames as are asked for: the transition, which asks for its
-            // own, would have all those before it made at once and kept in memory
-            String alone = ShotPicture.draw(draft, shot, own);
+            return switch (shot.clip().kind()) {
+                case VIDEO -> cut(draft, ShotPicture.draw(draft, shot, own.longer(frames)), own.frames());
+                case STILL -> {
+                    List<String> copies = draft.split(StillPicture.prepared(draft, shot), 2);
+                    yield held(
+                            draft,
+                            StillPicture.moving(draft, shot, copies.get(0), own),
+                            StillPicture.moving(draft, shot, copies.get(1), own.after(frames)),
+                            own.frames());
+                }
+                case BACKDROP ->
+                    held(
+                            draft,
+                            ShotPicture.draw(draft, shot, own),
+                            ShotPicture.draw(draft, shot, own.after(frames)),
+                            own.frames());
+            };
+        }
+
+        private static Parts cut(GraphDraft draft, String picture, int frames) {
+            List<String> copies = draft.split(picture, 2);
             return new Parts(
-                    draft.chain(List.of(alone), List.of(Cut.until(own.frames()), Cut.square())),
-                    ShotPicture.draw(draft, shot, own.after(frames)));
+                    draft.chain(List.of(copies.get(0)), List.of(Cut.until(frames), Cut.square())),
+                    draft.chain(List.of(copies.get(1)), List.of(Cut.from(frames), Cut.fromZero(), Cut.square())));
+        }
+
+        /**
+         * Drawn for each: a picture that is only held gives as many frames as are asked for, and the transition, which
+         * asks for its own, would have all those before it made at once and kept in memory.
+         */
+        private static Parts held(GraphDraft draft, String alone, String leaving, int frames) {
+            return new Parts(draft.chain(List.of(alone), List.of(Cut.until(frames), Cut.square())), leaving);
         }
     }
 

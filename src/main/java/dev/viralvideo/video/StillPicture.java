@@ -16,6 +16,11 @@ final class StillPicture {
     private StillPicture() {}
 
     static String draw(GraphDraft draft, Shot shot, Stretch stretch) {
+        return moving(draft, shot, prepared(draft, shot), stretch);
+    }
+
+    /** The one frame that the camera moves over. */
+    static String prepared(GraphDraft draft, Shot shot) {
         int wide = even(draft.width() * RESERVE);
         int high = even(draft.height() * RESERVE);
         String pad = draft.input(shot.clip().file(), Held.options(shot.format().demuxer(), draft.fps()));
@@ -24,7 +29,14 @@ final class StillPicture {
         filters.add(Framing.cover(draft.width(), draft.height()));
         filters.addAll(Colour.scaled(shot.format(), wide, high, "lanczos+accurate_rnd+full_chroma_int"));
         filters.add(Filter.of("unsharp").with("luma_amount", 0.35).with("chroma_amount", 0));
-        filters.addAll(Held.repeated(draft.fps()));
+        return draft.chain(List.of(pad), filters);
+    }
+
+    /** What the camera sees of it, endlessly. */
+    static String moving(GraphDraft draft, Shot shot, String prepared, Stretch stretch) {
+        int wide = even(draft.width() * RESERVE);
+        int high = even(draft.height() * RESERVE);
+        List<Filter> filters = new ArrayList<>(Held.repeated(draft.fps()));
         filters.add(window(draft, shot.camera(), stretch, wide, high));
         // what lies outside the frame was only there because perspective puts out as much as it takes in
         filters.add(Filter.of("crop")
@@ -32,7 +44,7 @@ final class StillPicture {
                 .with("h", draft.height())
                 .with("x", margin(wide, draft.width()))
                 .with("y", margin(high, draft.height())));
-        return Backing.behind(draft, shot, draft.chain(List.of(pad), filters));
+        return Backing.behind(draft, shot, draft.chain(List.of(prepared), filters));
     }
 
     private static Filter window(GraphDraft draft, CameraMove camera, Stretch stretch, int wide, int high) {

@@ -8,6 +8,8 @@ import dev.viralvideo.ffmpeg.ProgressListener;
 import dev.viralvideo.media.Clip;
 import dev.viralvideo.media.Layer;
 import dev.viralvideo.media.Motion;
+import dev.viralvideo.video.quality.PictureRuns;
+import dev.viralvideo.video.quality.QualityGate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -356,6 +358,31 @@ class RenderTest {
         assertThat(again.output()).isEqualTo(first.output());
         assertThat(Files.getLastModifiedTime(again.output())).isEqualTo(made);
         assertThat(plan(only(video(blue)), "t").segments().get(0).done()).isFalse();
+    }
+
+    @Test
+    void whatIsBlackOverAJoinIsSeenWhileItIsEncoded() throws IOException {
+        Path fading = Footage.video(
+                work.resolve("fading.mp4"), "testsrc2=s=136x240:r=30,drawbox=c=black:t=fill:enable='gte(t,1)'", 4);
+        Clip black = Shots.video(fading.toString(), 4);
+        Timeline timeline = Shots.on(136, 240)
+                .shot(60, black, inspect(black), Shots.CUT, 0)
+                .shot(24, Shots.video(work.resolve("black.mp4").toString(), 4), inspect(black), Shots.CUT, 0)
+                .shot(30, video(red), inspect(video(red)), Shots.CUT, 0)
+                .timeline();
+        Footage.video(work.resolve("black.mp4"), "color=black:s=136x240:r=30", 4);
+        RenderPlan plan = plan(timeline, "t");
+
+        assertThat(WatchedSegments.of(timeline, plan))
+                .as("nothing is rendered yet")
+                .isEmpty();
+        plan.segments().forEach(step -> step.run(Footage.FFMPEG, ProgressListener.NONE));
+        PictureRuns seen = WatchedSegments.of(timeline, plan).orElseThrow();
+
+        // the clip is entered 0.4 s after its start
+        assertThat(seen.longestBlack()).isCloseTo(60 / 30.0 - 0.6 + 24 / 30.0, within(0.15));
+        assertThat(seen.longestFrozen()).as("the red one is as long").isGreaterThanOrEqualTo(1);
+        assertThat(QualityGate.allows(seen)).isFalse();
     }
 
     @Test

@@ -28,4 +28,19 @@ public record Measurements(
     public Measurements {
         decodeWarnings = List.copyOf(decodeWarnings);
     }
+
+    /** The same with what is known of the picture from elsewhere. */
+    public Measurements with(PictureRuns picture) {
+        return new Measurements(
+                seconds,
+                frames,
+                width,
+                height,
+                loudnessLufs,
+                truePeakDbtp,
+                picture.longestBlack(),
+                picture.longestFrozen(),
+                longestSilence,
+                decodeWarnings);
+    }
 }

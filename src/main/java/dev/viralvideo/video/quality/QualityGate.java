@@ -31,6 +31,11 @@ public final class QualityGate {
         }
     }
 
+    /** Whether a picture with these runs may be published. */
+    public static boolean allows(PictureRuns picture) {
+        return picture.longestBlack() <= LONGEST_BLACK && picture.longestFrozen() <= LONGEST_FROZEN;
+    }
+
     public static List<String> violations(Measurements measured, Expected expected) {
         List<String> wrong = new ArrayList<>();
         picture(measured, expected, wrong);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.viralvideo.failure.Failure;
+import dev.viralvideo.ffmpeg.FfmpegCommand;
+import dev.viralvideo.ffmpeg.MediaInfo;
 import dev.viralvideo.ffmpeg.ProgressListener;
 import dev.viralvideo.media.Clip;
 import dev.viralvideo.video.EncoderSettings;
@@ -13,8 +15,10 @@ import dev.viralvideo.video.SegmentRender;
 import dev.viralvideo.video.Shots;
 import dev.viralvideo.video.Timeline;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -105,6 +109,45 @@ class MeasuringTest {
     }
 
     @Test
+    void aSpotCheckCountsEveryFrameAndHearsAllOfTheSound() {
+        Measurements measured = spotCheck(make(MOVING, "sine=f=440:d=4,volume=0:enable='gte(t,1)'"));
+
+        assertThat(measured.frames()).isEqualTo(120);
+        assertThat(measured.seconds()).isEqualTo(4, within(0.03));
+        assertThat(measured.longestSilence()).isEqualTo(3, within(0.1));
+        assertThat(measured.loudnessLufs()).isBetween(-35.0, -15.0);
+        assertThat(measured.truePeakDbtp()).isBetween(-20.0, -10.0);
+        assertThat(measured.decodeWarnings()).isEmpty();
+    }
+
+    @Test
+    void aSpotCheckFindsAFileThatEndsTooSoon() throws IOException {
+        Path whole = make(MOVING, "sine=f=440:d=4");
+        Path early = Footage.make(
+                work.resolve("early.mp4"), "-i", whole.toString(), "-c", "copy", "-movflags", "+faststart");
+        byte[] bytes = Files.readAllBytes(early);
+        Files.write(early, Arrays.copyOf(bytes, bytes.length / 2));
+
+        Measurements measured = spotCheck(early);
+
+        assertThat(measured.frames()).isLessThan(100);
+        assertThat(measured.decodeWarnings()).isNotEmpty();
+    }
+
+    @Test
+    void aSpotCheckFindsKeyFramesThatCannotBeDecoded() throws IOException {
+        Path file = make(MOVING, "sine=f=440:d=4");
+        byte[] bytes = Files.readAllBytes(file);
+        int data = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("mdat") + 2000;
+        for (int i = data; i < data + 4000; i++) {
+            bytes[i] ^= 0x55;
+        }
+        Files.write(file, bytes);
+
+        assertThat(spotCheck(file).decodeWarnings()).isNotEmpty();
+    }
+
+    @Test
     void whatIsNoVideoAtAllIsAFailure() throws IOException {
         Path file = Files.writeString(work.resolve("no.mp4"), "not a video");
 
@@ -117,6 +160,13 @@ class MeasuringTest {
                 new SegmentRender(new EncoderSettings("veryfast", 20, 1)).command("p", timeline, position, segment),
                 ProgressListener.NONE);
         return pass().of("p", segment, ProgressListener.NONE).longestFrozen();
+    }
+
+    private static Measurements spotCheck(Path file) {
+        MediaInfo info = Footage.FFMPEG.probe(file);
+        FfmpegCommand command = pass().spotCheck("p", file, info);
+        return MeasuringLog.read(
+                Footage.FFMPEG.run(command, ProgressListener.NONE).messages(), info);
     }
 
     private Measurements measure(String video, String audio) {
