@@ -71,15 +71,10 @@ public final class Publication {
         return measurements;
     }
 
-    /** The frame that the thumbnail is drawn on. */
-    public FfmpegCommand still(Order order, Cut cut) {
-        return ThumbnailFrame.command(order.projectId(), cut.timeline(), frame(order));
-    }
-
-    /** Draws the thumbnail on that frame. */
+    /** Draws the thumbnail on its frame. */
     public void thumbnail(Order order, Cut cut) {
         thumbnail.draw(
-                frame(order),
+                cut.render().thumbnail().output(),
                 ThumbnailFrame.isBackdrop(cut.timeline()),
                 order.script().title(),
                 order.palette(),
@@ -126,9 +121,5 @@ public final class Publication {
 
     private static Path jpg(Order order) {
         return order.work().resolve("thumbnail.jpg");
-    }
-
-    private static Path frame(Order order) {
-        return order.work().resolve("thumbnail-frame.png");
     }
 }

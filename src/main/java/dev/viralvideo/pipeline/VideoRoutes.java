@@ -33,7 +33,8 @@ public final class VideoRoutes extends RouteBuilder {
                 .routeId("video-render")
                 .routeGroup("video")
                 .errorHandler(noErrorHandler())
-                .description("Renders the segments in parallel and joins them by stream copy")
+                .description(
+                        "Renders the segments and the frame of the thumbnail in parallel and joins them by stream copy")
                 .bean("desk", "renderingStarted")
                 .bean("composition", "plan(${variable.order})")
                 .setVariable("cut", body())
@@ -97,9 +98,7 @@ public final class VideoRoutes extends RouteBuilder {
                 .routeId("video-thumbnail")
                 .routeGroup("video")
                 .errorHandler(noErrorHandler())
-                .description("Draws the thumbnail on a typical frame")
-                .bean("publication", "still(${variable.order}, ${variable.cut})")
-                .to("direct:ffmpeg")
+                .description("Draws the thumbnail on its frame")
                 .bean("publication", "thumbnail(${variable.order}, ${variable.cut})");
     }
 

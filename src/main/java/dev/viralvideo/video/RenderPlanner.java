@@ -13,6 +13,8 @@ import java.util.Locale;
 /** Plans the rendering of a timeline in a work folder. */
 public final class RenderPlanner {
     private static final int HASH_LENGTH = 16;
+    private static final String MP4 = ".mp4";
+    private static final String PNG = ".png";
 
     private final EncoderSettings encoder;
 
@@ -35,16 +37,17 @@ public final class RenderPlanner {
         for (int i = 0; i < timeline.shots().size(); i++) {
             segments.add(segment(render, owner, timeline, i, place));
         }
-        return new RenderPlan(segments, join(owner, timeline, segments, audio, title, place));
+        return new RenderPlan(
+                segments, thumbnail(owner, timeline, place), join(owner, timeline, segments, audio, title, place));
     }
 
     private record Place(Path folder, String attempt) {
-        Path partial(String name) {
-            return folder.resolve(name + "." + attempt + ".part.mp4");
+        Path partial(String name, String ending) {
+            return folder.resolve(name + "." + attempt + ".part" + ending);
         }
 
-        Path whole(String name) {
-            return folder.resolve(name + ".mp4");
+        Path whole(String name, String ending) {
+            return folder.resolve(name + ending);
         }
     }
 
@@ -53,9 +56,19 @@ public final class RenderPlanner {
                 render.command("", timeline, position, Path.of("segment.mp4")).arguments();
         String fingerprint = Fingerprint.of(plain, render.files(timeline, position));
         String name = String.format(Locale.ROOT, "segment-%03d-%s", position, fingerprint.substring(0, HASH_LENGTH));
-        Path partial = place.partial(name);
+        Path partial = place.partial(name, MP4);
         FfmpegCommand command = render.command(owner, timeline, position, partial);
-        return new RenderStep(command, partial, place.whole(name), fingerprint);
+        return new RenderStep(command, partial, place.whole(name, MP4), fingerprint);
+    }
+
+    private RenderStep thumbnail(String owner, Timeline timeline, Place place) {
+        List<String> plain =
+                ThumbnailFrame.command("", timeline, Path.of("thumbnail.png")).arguments();
+        String fingerprint = Fingerprint.of(plain, ThumbnailFrame.files(timeline));
+        String name = "thumbnail-" + fingerprint.substring(0, HASH_LENGTH);
+        Path partial = place.partial(name, PNG);
+        FfmpegCommand command = ThumbnailFrame.command(owner, timeline, partial);
+        return new RenderStep(command, partial, place.whole(name, PNG), fingerprint);
     }
 
     private RenderStep join(
@@ -66,9 +79,9 @@ public final class RenderPlanner {
         segments.forEach(segment -> parts.add(segment.fingerprint()));
         String fingerprint = Fingerprint.of(parts, List.of(audio.toString()));
         String name = "video-" + fingerprint.substring(0, HASH_LENGTH);
-        Path partial = place.partial(name);
+        Path partial = place.partial(name, MP4);
         FfmpegCommand command = Join.command(owner, list, audio, title, timeline.frames(), partial);
-        return new RenderStep(command, partial, place.whole(name), fingerprint);
+        return new RenderStep(command, partial, place.whole(name, MP4), fingerprint);
     }
 
     private static void make(Path folder) {

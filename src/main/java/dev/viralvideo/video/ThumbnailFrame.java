@@ -20,16 +20,26 @@ public final class ThumbnailFrame {
     }
 
     /** @param output a PNG */
-    public static FfmpegCommand command(String owner, Timeline timeline, Path output) {
-        Shot shot = best(timeline);
-        int seen = timeline.framesSeen(timeline.shots().indexOf(shot));
-        GraphDraft draft = new GraphDraft(timeline.width(), timeline.height(), timeline.fps());
-        draft.finish(ShotPicture.draw(draft, shot, new Stretch(seen / 3, CANDIDATES, seen)));
+    static FfmpegCommand command(String owner, Timeline timeline, Path output) {
+        GraphDraft draft = draft(timeline);
         List<String> arguments = new ArrayList<>(draft.inputs());
         arguments.addAll(List.of("-filter_complex", draft.graph() + ";[out]thumbnail=n=" + CANDIDATES + "[best]"));
         arguments.addAll(List.of("-map", "[best]", "-frames:v", "1", "-update", "1"));
         arguments.addAll(List.of("-c:v", "png", "-f", "image2", "file:" + output));
         return new FfmpegCommand(owner, "thumbnail", arguments, TIMEOUT, 1);
+    }
+
+    /** The files that it is made from. */
+    static List<String> files(Timeline timeline) {
+        return draft(timeline).files();
+    }
+
+    private static GraphDraft draft(Timeline timeline) {
+        Shot shot = best(timeline);
+        int seen = timeline.framesSeen(timeline.shots().indexOf(shot));
+        GraphDraft draft = new GraphDraft(timeline.width(), timeline.height(), timeline.fps());
+        draft.finish(ShotPicture.draw(draft, shot, new Stretch(seen / 3, CANDIDATES, seen)));
+        return draft;
     }
 
     /** The opening, unless only a later shot has a real picture. */
