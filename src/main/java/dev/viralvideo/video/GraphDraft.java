@@ -62,23 +62,24 @@ final class GraphDraft {
 
     /** Ends the draft: this picture, with its colours tagged, is what comes out as {@code out}. */
     void finish(String picture) {
-        Filter tags = Filter.of("setparams")
+        finish(picture, List.of());
+    }
+
+    /** Likewise, and its frames are watched on their way. */
+    void finishWatched(String picture) {
+        finish(picture, PictureDetectors.written());
+    }
+
+    private void finish(String picture, List<Filter> last) {
+        List<Filter> filters = new ArrayList<>();
+        filters.add(Filter.of("format").with("pix_fmts", "yuv420p"));
+        filters.add(Filter.of("setparams")
                 .with("range", "tv")
                 .with("color_primaries", "bt709")
                 .with("color_trc", "bt709")
-                .with("colorspace", "bt709");
-        chains.add(new FilterChain(
-                List.of(picture), List.of(Filter.of("format").with("pix_fmts", "yuv420p"), tags), List.of("out")));
-    }
-
-    /**
-     * Likewise, with so many frames, which are watched on their way. Were an endless picture not cut here, the watching
-     * would go on when the encoder has had enough.
-     */
-    void finishWatched(String picture, int frames) {
-        List<String> same = split(chain(List.of(picture), List.of(Cut.until(frames))), 2);
-        chains.add(new FilterChain(List.of(same.get(1)), PictureDetectors.written(), List.of()));
-        finish(same.get(0));
+                .with("colorspace", "bt709"));
+        filters.addAll(last);
+        chains.add(new FilterChain(List.of(picture), filters, List.of("out")));
     }
 
     List<String> inputs() {

@@ -56,7 +56,7 @@ public final class SegmentRender {
         Stretch own = new Stretch(
                 shot.transitionFrames(), shot.frames() - shot.transitionFrames(), timeline.framesSeen(position));
         if (leaving == 0) {
-            draft.finishWatched(overlaid(draft, ShotPicture.draw(draft, shot, own), shot, own), own.frames());
+            draft.finishWatched(overlaid(draft, ShotPicture.draw(draft, shot, own), shot, own));
             return draft;
         }
         Parts parts = Parts.of(draft, shot, own, leaving);
@@ -67,7 +67,7 @@ public final class SegmentRender {
         String joined = draft.chain(
                 List.of(overlaid(draft, parts.alone(), shot, own), overlaid(draft, mixed, next, coming)),
                 List.of(Filter.of("concat").with("n", 2).with("v", 1).with("a", 0), Cut.steady(timeline.fps())));
-        draft.finishWatched(joined, timeline.framesRendered(position));
+        draft.finishWatched(joined);
         return draft;
     }
 

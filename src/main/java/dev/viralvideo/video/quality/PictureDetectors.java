@@ -5,40 +5,28 @@ import java.util.List;
 
 /** The filters that find out where a picture is black or stands still. */
 public final class PictureDetectors {
-    /** More often than ten times a second nothing is learnt of stretches of a second. */
-    private static final int EVERY = 3;
-
     private static final double SHORTEST_RUN = 0.2;
 
     private PictureDetectors() {}
 
-    /** Log what they find; for measuring a finished file. */
+    /** Log what they find in a small copy of the picture; for measuring a finished file. */
     static List<Filter> logged() {
-        return List.of(small(), black(), frozen(0.5));
+        return List.of(
+                Filter.of("scale").with("w", 270).with("h", -2).with("flags", "fast_bilinear"), black(), frozen(0.5));
     }
 
     /**
-     * Write what they find to the messages of the call, whatever its log level, and let nothing through; for frames on
-     * their way to the encoder. {@link PictureRuns} reads it.
+     * Write what they find to the messages of the call, whatever its log level, and let the frames through as they are;
+     * for frames on their way to the encoder. {@link PictureRuns} reads it.
      */
     public static List<Filter> written() {
+        Filter metadata = Filter.of("metadata");
         return List.of(
-                Filter.of("framestep").with("step", EVERY),
-                small(),
                 // an Exif tag of somebody's photo is not for us
-                Filter.of("metadata").with("mode", "delete"),
+                metadata.with("mode", "delete"),
                 black(),
                 frozen(SHORTEST_RUN),
-                Filter.of("metadata")
-                        .with("mode", "print")
-                        .with("file", "pipe:2")
-                        .with("direct", 1),
-                Filter.of("nullsink"));
-    }
-
-    /** It is a tenth of the work, and what is black or frozen is so at any size. */
-    private static Filter small() {
-        return Filter.of("scale").with("w", 270).with("h", -2).with("flags", "fast_bilinear");
+                metadata.with("mode", "print").with("file", "pipe:2").with("direct", 1));
     }
 
     /** Nominal black is 16; a dark night sky is not black. */
