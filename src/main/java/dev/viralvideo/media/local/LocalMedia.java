@@ -143,7 +143,7 @@ public final class LocalMedia {
         boolean video = verdict.kind() == Clip.Kind.VIDEO;
         return new Candidate(
                 PROVIDER,
-                ContentHash.of(match.file().path()),
+                verdict.content(),
                 verdict.kind(),
                 match.file().path().toString(),
                 info.width(),

@@ -28,8 +28,17 @@ final class Usability {
         }
     }
 
-    /** @param reason why it cannot be used, null when it can */
-    record Verdict(MediaInfo info, String reason) {
+    /**
+     * What was found.
+     *
+     * @param reason  why it cannot be used, null when it can
+     * @param content tells copies of one file, see {@link ContentHash}; null when it cannot be used
+     */
+    record Verdict(MediaInfo info, String reason, String content) {
+        private static Verdict no(String reason) {
+            return new Verdict(null, reason, null);
+        }
+
         boolean usable() {
             return reason == null;
         }
@@ -51,9 +60,13 @@ final class Usability {
     private Verdict look(State file) {
         try {
             MediaInfo info = probe.apply(file.path());
-            return new Verdict(info, CHECK.objection(info).orElse(null));
+            Optional<String> objection = CHECK.objection(info);
+            // here and not in each search: thirty files for each of forty segments are gigabytes to be hashed
+            return objection.isPresent()
+                    ? Verdict.no(objection.get())
+                    : new Verdict(info, null, ContentHash.of(file.path()));
         } catch (Failure.Validation e) {
-            return new Verdict(null, "cannot be read as a picture or video");
+            return Verdict.no("cannot be read as a picture or video");
         }
     }
 }

@@ -13,6 +13,7 @@ import dev.viralvideo.media.ShotNeed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,20 @@ class LocalMediaTest {
         local.search(Needs.of(0, "bee"));
         local.search(Needs.of(1, "bee"));
         assertThat(probes).hasValue(1);
+    }
+
+    /** Each of forty segments asks for all of the folder: read anew each time, that took longer than a search may. */
+    @Test
+    void noSearchReadsAFileThatWasReadBefore() throws IOException {
+        file("bee.mp4", video(1080, 1920));
+        LocalMedia local = local(false);
+        String id = local.search(Needs.of(0, "bee")).get(0).id();
+        Path file = media().resolve("bee.mp4");
+        FileTime modified = Files.getLastModifiedTime(file);
+        Files.write(file, new byte[(int) Files.size(file)]);
+        Files.setLastModifiedTime(file, modified);
+
+        assertThat(local.search(Needs.of(1, "bee")).get(0).id()).isEqualTo(id);
     }
 
     @Test
