@@ -72,7 +72,7 @@ public final class OwnScriptWriter {
             boolean opening = segments.isEmpty() && texts.size() > 1;
             segments.add(
                     opening
-                            ? segment(0, Segment.Kind.HOOK, null, text, shown(topic, topic.topic()), topic)
+                            ? segment(0, Segment.Kind.HOOK, null, text, shown(topic, topic.topic()), topic, text)
                             : segment(segments.size(), Segment.Kind.ITEM, null, text, OwnTitle.of(text), topic));
         }
         return segments;

@@ -82,6 +82,9 @@ class OwnScriptWriterTest {
                 .containsExactly("We left at five (in the rain).", "\"Are we there yet?\" she asked.", "Yes.");
         assertThat(script.segments()).allMatch(segment -> segment.number() == null);
         assertThat(script.segments().get(0).kind()).isEqualTo(Segment.Kind.HOOK);
+        assertThat(script.segments().get(0).searchTerms())
+                .as("it shows what it says, under the title")
+                .contains("rain");
         validator.check(script, TEMPLATES.get("story"), 60);
     }
 
