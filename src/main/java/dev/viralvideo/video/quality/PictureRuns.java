@@ -27,7 +27,11 @@ public record PictureRuns(List<Run> black, List<Run> frozen) {
         return new PictureRuns(runs(BLACK, messages, seconds), runs(FROZEN, messages, seconds));
     }
 
-    /** One after the other. What lasts to the end of this and begins at the start of the next is taken for one run. */
+    /**
+     * One after the other. What lasts to the end of this and begins at the start of the next is taken for one run.
+     *
+     * @param seconds how long this is
+     */
     public PictureRuns then(double seconds, PictureRuns next) {
         return new PictureRuns(then(black, seconds, next.black), then(frozen, seconds, next.frozen));
     }
