@@ -18,6 +18,7 @@ import dev.viralvideo.pipeline.Intake;
 import dev.viralvideo.pipeline.StageDesk;
 import dev.viralvideo.project.Backoff;
 import dev.viralvideo.project.CallbackQueue;
+import dev.viralvideo.project.ChangeWatch;
 import dev.viralvideo.project.Checkpoints;
 import dev.viralvideo.project.StageFailures;
 import dev.viralvideo.project.Sweeper;
@@ -56,7 +57,7 @@ final class ProjectWiring {
                 new StageDesk.Worker(WorkerId.ofThisProcess(), settings.stages().lease(), wiring.isService());
         this.desk = new StageDesk(state, wiring.orders, wiring.progress, worker, held, failures);
         BrokerEvents brokerEvents = brokerEvents(context);
-        this.events = new EventRelay(wiring.outbox, template, brokerEvents);
+        this.events = new EventRelay(wiring.outbox, template, brokerEvents, new ChangeWatch(wiring.database));
         this.intake = new Intake(wiring.defaults, wiring.submissions, template);
         wiring.camel.bind("desk", desk);
         wiring.camel.bind("failureDesk", failures);

@@ -1,5 +1,6 @@
 package dev.viralvideo.pipeline;
 
+import dev.viralvideo.project.ChangeWatch;
 import dev.viralvideo.project.Outbox;
 import dev.viralvideo.project.OutboxEvent;
 import java.util.ArrayList;
@@ -17,14 +18,20 @@ public final class EventRelay {
     private final Outbox outbox;
     private final ProducerTemplate template;
     private final BrokerEvents broker;
+    private final ChangeWatch changes;
 
-    public EventRelay(Outbox outbox, ProducerTemplate template, BrokerEvents broker) {
+    public EventRelay(Outbox outbox, ProducerTemplate template, BrokerEvents broker, ChangeWatch changes) {
         this.outbox = outbox;
         this.template = template;
         this.broker = broker;
+        this.changes = changes;
     }
 
+    /** Publishes what waits. What could not be published is tried again within five calls. */
     public void relay() {
+        if (!broker.canPublish() || !changes.mayHaveChanged()) {
+            return;
+        }
         int published;
         do {
             published = broker.canPublish() ? outbox.relayWaves(BATCH, this::publish) : 0;

@@ -2,6 +2,7 @@ package dev.viralvideo.project;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -21,6 +22,7 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource readers;
     private final Jdbi writing;
     private final Jdbi reading;
+    private final AtomicLong commits = new AtomicLong();
 
     private Database(Patience patience, HikariDataSource writers, HikariDataSource readers) {
         this.patience = patience;
@@ -56,7 +58,19 @@ public final class Database implements AutoCloseable {
 
     /** Runs one transaction, all or nothing. */
     <T> T write(Function<Handle, T> transaction) {
-        return patience.of(() -> writing.inTransaction(transaction::apply));
+        T result = patience.of(() -> writing.inTransaction(transaction::apply));
+        commits.incrementAndGet();
+        return result;
+    }
+
+    /** How many transactions this process has committed, a count that only grows. */
+    long commits() {
+        return commits.get();
+    }
+
+    /** Whether nodes on other machines may write to it too. */
+    boolean isShared() {
+        return readers == writers;
     }
 
     /** For tables that other packages keep beside ours, in short statements of their own; never inside a transaction. */

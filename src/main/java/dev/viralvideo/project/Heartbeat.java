@@ -3,11 +3,13 @@ package dev.viralvideo.project;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,20 +22,18 @@ public final class Heartbeat implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
 
     private final Leases leases;
+    private final Duration interval;
     private final Set<Beat> running = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, work -> {
-        Thread thread = new Thread(work, "vvg-heartbeat");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService beats = thread();
+    /** A thread of its own, because the other one hangs when the database does. */
+    private final ScheduledExecutorService staleness = thread();
+
+    private List<ScheduledFuture<?>> ticking = List.of();
 
     /** @param interval how often to look for lost claims, at most 1 s so that a cancel is known within 2 s */
     public Heartbeat(Leases leases, Duration interval) {
         this.leases = leases;
-        long millis = interval.toMillis();
-        threads.scheduleWithFixedDelay(this::beat, millis, millis, TimeUnit.MILLISECONDS);
-        // on its own thread, because the first one hangs when the database does
-        threads.scheduleWithFixedDelay(this::dropStale, millis, millis, TimeUnit.MILLISECONDS);
+        this.interval = interval;
     }
 
     /**
@@ -42,9 +42,29 @@ public final class Heartbeat implements AutoCloseable {
      * @param onLost runs once, soon after the claim is gone, on the heartbeat's thread: stop the work, do not wait
      */
     public Beat keep(Claim claim, Runnable onLost) {
-        Beat beat = new Beat(claim, onLost, running::remove, System.nanoTime());
-        running.add(beat);
+        Beat beat = new Beat(claim, onLost, this::remove, System.nanoTime());
+        start(beat);
         return beat;
+    }
+
+    /** The first of several sets the clock going, so that it stands still while there is no work. */
+    private synchronized void start(Beat beat) {
+        running.add(beat);
+        if (ticking.isEmpty() && !beats.isShutdown()) {
+            ticking = List.of(every(beats, this::beat), every(staleness, this::dropStale));
+        }
+    }
+
+    private ScheduledFuture<?> every(ScheduledExecutorService thread, Runnable look) {
+        return thread.scheduleWithFixedDelay(look, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private synchronized void remove(Beat beat) {
+        running.remove(beat);
+        if (running.isEmpty()) {
+            ticking.forEach(clock -> clock.cancel(false));
+            ticking = List.of();
+        }
     }
 
     private void beat() {
@@ -104,7 +124,16 @@ public final class Heartbeat implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        threads.shutdownNow();
+    public synchronized void close() {
+        beats.shutdownNow();
+        staleness.shutdownNow();
+    }
+
+    private static ScheduledExecutorService thread() {
+        return Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "vvg-heartbeat");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 }

@@ -67,6 +67,19 @@ class HeartbeatTest {
     }
 
     @Test
+    void aClaimIsKeptAlsoAfterATimeWithoutAny() {
+        heartbeat
+                .keep(node.claim(node.create("Wasps"), Stage.SCRIPT), lost::incrementAndGet)
+                .close();
+        String id = node.create("Bees");
+        Beat beat = heartbeat.keep(node.claim(id, Stage.SCRIPT), lost::incrementAndGet);
+
+        node.steering.cancel(id);
+
+        await().atMost(Duration.ofSeconds(2)).until(beat::lost);
+    }
+
+    @Test
     void aClosedBeatIsNotToldOfAnything() {
         String id = node.create("Bees");
         heartbeat.keep(node.claim(id, Stage.SCRIPT), lost::incrementAndGet).close();
