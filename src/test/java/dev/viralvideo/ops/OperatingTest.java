@@ -20,6 +20,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import javax.management.MBeanParameterInfo;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
@@ -227,6 +230,39 @@ class OperatingTest {
                 .contains("vvg_queue_depth{stage=\"script\"} 0.0")
                 .contains("vvg_cache_requests_total{result=\"hit\",tier=\"memory\"}")
                 .contains("vvg_dead_letters 0.0", "vvg_disk_free_bytes", "vvg_ffmpeg_running 0.0"));
+    }
+
+    /** A counter that appears with its first event hides that event from every increase over time. */
+    @Test
+    void countersAreThereBeforeAnythingHappens() throws Exception {
+        assertThat(admin.get("/metrics").body())
+                .contains(
+                        "vvg_projects_ended_total{outcome=\"failed\"}",
+                        "vvg_projects_ended_total{outcome=\"cancelled\"}",
+                        "vvg_retries_total{stage=\"video\"}",
+                        "vvg_stage_seconds_count{outcome=\"dropped\",stage=\"audio\"}",
+                        "vvg_provider_seconds_count{kind=\"media\",outcome=\"failed\",provider=\"local\"}");
+    }
+
+    @Test
+    void everyMetricOfTheDashboardIsThereAndDocumented() throws Exception {
+        String guide = Files.readString(Path.of("docs/guides/monitoring.md"));
+        String dashboard = Files.readString(Path.of("docs/guides/grafana.json"));
+        String metrics = admin.get("/metrics").body();
+        Set<String> onlyOfCalls = Set.of("vvg_provider_failures_total", "vvg_provider_open", "vvg_cost_month");
+
+        assertThat(Pattern.compile("\\b(vvg|jvm|process)_[a-z_]+")
+                        .matcher(dashboard)
+                        .results()
+                        .map(MatchResult::group))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(name -> {
+                    String family = name.replaceFirst("_(bucket|count)$", "");
+                    assertThat(guide).contains(family.startsWith("vvg_") ? family : family.split("_")[0] + "_…");
+                    assertThat(onlyOfCalls.contains(name) || metrics.contains("\n" + name))
+                            .as(name)
+                            .isTrue();
+                });
     }
 
     @Test
