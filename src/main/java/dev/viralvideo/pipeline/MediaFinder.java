@@ -100,6 +100,8 @@ public final class MediaFinder {
     public Found search(String text, Aspect aspect, int most) {
         ShotNeed need = new ShotNeed(
                 "search", 0, Segment.Kind.ITEM, List.of(text), text, SECONDS, aspect, List.of(), COLOURS, 0, 0.5);
+        // looking into new files takes as long as it takes, and a search has to end in time
+        template.sendBody("bean:localMedia?method=survey", List.of(need));
         Findings found = template.requestBody("direct:media-search", need, Findings.class);
         List<Find> finds = found.candidates().stream()
                 .map(candidate ->
