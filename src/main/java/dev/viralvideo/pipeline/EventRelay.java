@@ -34,7 +34,7 @@ public final class EventRelay {
         }
         int published;
         do {
-            published = broker.canPublish() ? outbox.relayWaves(BATCH, this::publish) : 0;
+            published = outbox.relayWaves(BATCH, this::publish);
         } while (published == BATCH);
     }
 

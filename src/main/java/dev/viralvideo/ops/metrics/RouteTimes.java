@@ -39,6 +39,17 @@ public final class RouteTimes implements RoutePolicyFactory {
     private static final Duration[] PROVIDER_STEPS = steps(0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 30, 120);
     private static final Set<String> LAST_EVENTS = Set.of("project.completed", "error.occurred");
 
+    /** Of one exchange. */
+    private enum Outcome {
+        DONE,
+        FAILED,
+        DROPPED;
+
+        Tag tag() {
+            return Tag.of("outcome", name().toLowerCase(Locale.ROOT));
+        }
+    }
+
     private final MeterRegistry meters;
 
     public RouteTimes(MeterRegistry meters) {
@@ -50,7 +61,7 @@ public final class RouteTimes implements RoutePolicyFactory {
         if (routeId.endsWith(TAKES)) {
             return new StageTimes(routeId.substring(0, routeId.length() - TAKES.length()));
         }
-        return routeId.equals(PUBLISHES) ? new Outcomes() : new ProviderTimes(routeId);
+        return routeId.equals(PUBLISHES) ? new ProjectEnds() : new ProviderTimes(routeId);
     }
 
     private static Duration[] steps(double... seconds) {
@@ -59,16 +70,6 @@ public final class RouteTimes implements RoutePolicyFactory {
             steps[i] = Duration.ofMillis(Math.round(seconds[i] * 1000));
         }
         return steps;
-    }
-
-    private enum Outcome {
-        DONE,
-        FAILED,
-        DROPPED;
-
-        Tag tag() {
-            return Tag.of("outcome", name().toLowerCase(Locale.ROOT));
-        }
     }
 
     private Map<Outcome, Timer> timers(
@@ -165,7 +166,7 @@ public final class RouteTimes implements RoutePolicyFactory {
     }
 
     /** Every event of every node passes one node's relay, so the sum over all nodes is right. */
-    private final class Outcomes extends RoutePolicySupport {
+    private final class ProjectEnds extends RoutePolicySupport {
         private final Counter completed = ended("completed");
         private final Counter cancelled = ended("cancelled");
         private final Counter failed = ended("failed");

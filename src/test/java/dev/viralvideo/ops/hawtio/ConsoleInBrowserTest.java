@@ -173,7 +173,7 @@ class ConsoleInBrowserTest {
         page.waitForURL("**/camel/routeDiagram*");
     }
 
-    /** By its address: after a login Hawtio draws the diagrams of all routes, and a busy machine is long at that. */
+    /** As an admin, by its address: after a login in its page Hawtio draws the diagrams of all routes, and a busy machine is long at that. */
     private void openTableOfRoutes() {
         Map<String, String> admin = Map.of("username", "admin", "password", console.adminPassword());
         page.request()
